@@ -1,0 +1,57 @@
+package io.kvmnet.model;
+
+import io.kvmnet.internal.ValueStyle;
+import org.immutables.value.Value;
+
+/**
+ * A network whose guests reach one another and the host, and nothing else. Made by {@link
+ * Network#isolated()}.
+ *
+ * @since 0.1.0
+ */
+@Value.Immutable
+@ValueStyle
+public abstract sealed class IsolatedNetwork implements SubnetNetwork permits IsolatedNetworkValue {
+
+  IsolatedNetwork() {}
+
+  @Override
+  @Value.Default
+  public String name() {
+    return "";
+  }
+
+  @Override
+  @Value.Default
+  public boolean autostart() {
+    return false;
+  }
+
+  @Override
+  @Value.Default
+  public Bridge bridge() {
+    return Bridge.any();
+  }
+
+  @Override
+  @Value.Default
+  public Dns dns() {
+    return Dns.standard();
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  @Value.Check
+  void check() {
+    NetworkRules.check(this);
+  }
+
+  /** Builds an {@link IsolatedNetwork}; not thread-safe. */
+  public static final class Builder extends IsolatedNetworkValue.Builder
+      implements SubnetNetwork.Builder<Builder> {
+    Builder() {}
+  }
+}

@@ -1,0 +1,91 @@
+package io.kvmnet.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Finds where a network is not what was asked for. What the wish leaves open is no difference. */
+final class NetworkComparison {
+
+  private final List<Difference> differences = new ArrayList<>();
+
+  private NetworkComparison() {}
+
+  static List<Difference> compare(SubnetNetwork wish, Network actual) {
+    NetworkComparison comparison = new NetworkComparison();
+    comparison.exact("kind", kind(wish), kind(actual));
+    comparison.exact("name", wish.name(), actual.name());
+    comparison.open("uuid", wish.uuid(), actual.uuid());
+    comparison.open("title", wish.title(), actual.title());
+    comparison.open("description", wish.description(), actual.description());
+    comparison.open("mtu", boxed(wish.mtu()), boxed(actual.mtu()));
+    comparison.exact("autostart", wish.autostart(), actual.autostart());
+    if (actual instanceof SubnetNetwork managed) {
+      comparison.subnetNetwork(wish, managed);
+    }
+    return List.copyOf(comparison.differences);
+  }
+
+  private void subnetNetwork(SubnetNetwork wish, SubnetNetwork actual) {
+    open("bridge.name", wish.bridge().name(), actual.bridge().name());
+    open("bridge.stp", wish.bridge().stp(), actual.bridge().stp());
+    open("bridge.delay", wish.bridge().delay(), actual.bridge().delay());
+    open("mac", wish.mac(), actual.mac());
+    unordered("subnets", wish.subnets(), actual.subnets());
+    unordered("dhcpHosts", wish.dhcpHosts(), actual.dhcpHosts());
+    open("dns.enabled", wish.dns().enabled(), actual.dns().enabled());
+    open("dns.forwardPlainNames", wish.dns().forwardPlainNames(), actual.dns().forwardPlainNames());
+    unordered("dns.forwarders", wish.dns().forwarders(), actual.dns().forwarders());
+    unordered("dns.txts", wish.dns().txts(), actual.dns().txts());
+    unordered("dns.srvs", wish.dns().srvs(), actual.dns().srvs());
+    unordered("dns.hosts", wish.dns().hosts(), actual.dns().hosts());
+    open("domain", wish.domain(), actual.domain());
+    unordered("routes", wish.routes(), actual.routes());
+    if (wish instanceof NatNetwork nat && actual instanceof NatNetwork other) {
+      open("natAddresses", nat.natAddresses(), other.natAddresses());
+      open("natPorts", nat.natPorts(), other.natPorts());
+      open("natIpv6", nat.natIpv6(), other.natIpv6());
+      open("forwardDevice", nat.forwardDevice(), other.forwardDevice());
+    }
+    if (wish instanceof RoutedNetwork routed && actual instanceof RoutedNetwork other) {
+      open("forwardDevice", routed.forwardDevice(), other.forwardDevice());
+    }
+  }
+
+  private static String kind(Network network) {
+    return NetworkKind.of(network).word();
+  }
+
+  private static Optional<Integer> boxed(OptionalInt value) {
+    return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
+  }
+
+  private <T> void open(String path, Optional<T> wish, Optional<T> actual) {
+    wish.ifPresent(wanted -> exact(path, wanted, actual.<Object>map(x -> x).orElse("")));
+  }
+
+  private void exact(String path, Object wish, Object actual) {
+    if (!Objects.equals(wish, actual)) {
+      differences.add(new Difference(path, wish.toString(), actual.toString()));
+    }
+  }
+
+  /** Lists whose order has no meaning: what only one side has, entry by entry. */
+  private <T> void unordered(String path, List<T> wish, List<T> actual) {
+    Map<T, Integer> surplus = new HashMap<>();
+    wish.forEach(entry -> surplus.merge(entry, 1, Integer::sum));
+    actual.forEach(entry -> surplus.merge(entry, -1, Integer::sum));
+    wish.stream()
+        .filter(entry -> surplus.getOrDefault(entry, 0) > 0)
+        .distinct()
+        .forEach(entry -> differences.add(new Difference(path, entry.toString(), "")));
+    actual.stream()
+        .filter(entry -> surplus.getOrDefault(entry, 0) < 0)
+        .distinct()
+        .forEach(entry -> differences.add(new Difference(path, "", entry.toString())));
+  }
+}

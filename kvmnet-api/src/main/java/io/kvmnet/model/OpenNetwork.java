@@ -1,0 +1,57 @@
+package io.kvmnet.model;
+
+import io.kvmnet.internal.ValueStyle;
+import org.immutables.value.Value;
+
+/**
+ * A routed network for which libvirt writes no firewall rule at all. Needs at least one subnet before
+ * libvirt 10.8.0. Made by {@link Network#open()}.
+ *
+ * @since 0.1.0
+ */
+@Value.Immutable
+@ValueStyle
+public abstract sealed class OpenNetwork implements SubnetNetwork permits OpenNetworkValue {
+
+  OpenNetwork() {}
+
+  @Override
+  @Value.Default
+  public String name() {
+    return "";
+  }
+
+  @Override
+  @Value.Default
+  public boolean autostart() {
+    return false;
+  }
+
+  @Override
+  @Value.Default
+  public Bridge bridge() {
+    return Bridge.any();
+  }
+
+  @Override
+  @Value.Default
+  public Dns dns() {
+    return Dns.standard();
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  @Value.Check
+  void check() {
+    NetworkRules.check(this);
+  }
+
+  /** Builds an {@link OpenNetwork}; not thread-safe. */
+  public static final class Builder extends OpenNetworkValue.Builder
+      implements SubnetNetwork.Builder<Builder> {
+    Builder() {}
+  }
+}

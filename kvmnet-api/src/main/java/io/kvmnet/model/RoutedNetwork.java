@@ -1,0 +1,65 @@
+package io.kvmnet.model;
+
+import io.kvmnet.internal.ValueStyle;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A network whose guests reach the outside through the host with their own addresses. Needs at least
+ * one subnet. Made by {@link Network#routed()}.
+ *
+ * @since 0.1.0
+ */
+@Value.Immutable
+@ValueStyle
+public abstract sealed class RoutedNetwork implements SubnetNetwork permits RoutedNetworkValue {
+
+  RoutedNetwork() {}
+
+  @Override
+  @Value.Default
+  public String name() {
+    return "";
+  }
+
+  @Override
+  @Value.Default
+  public boolean autostart() {
+    return false;
+  }
+
+  @Override
+  @Value.Default
+  public Bridge bridge() {
+    return Bridge.any();
+  }
+
+  @Override
+  @Value.Default
+  public Dns dns() {
+    return Dns.standard();
+  }
+
+  /**
+   * Returns the interface of the host that packets leave through.
+   *
+   * @return an interface name; empty for whichever the route says
+   */
+  public abstract Optional<String> forwardDevice();
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  @Value.Check
+  void check() {
+    NetworkRules.check(this);
+  }
+
+  /** Builds a {@link RoutedNetwork}; not thread-safe. */
+  public static final class Builder extends RoutedNetworkValue.Builder
+      implements SubnetNetwork.Builder<Builder> {
+    Builder() {}
+  }
+}
