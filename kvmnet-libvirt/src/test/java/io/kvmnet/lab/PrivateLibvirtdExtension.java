@@ -22,12 +22,16 @@ final class PrivateLibvirtdExtension
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    List<String> missing = LibvirtdRequirements.missing();
+    return decide(
+        LibvirtdRequirements.missing(), "required".equals(System.getProperty("kvmnet.libvirtd")));
+  }
+
+  static ConditionEvaluationResult decide(List<String> missing, boolean required) {
     if (missing.isEmpty()) {
       return ConditionEvaluationResult.enabled("a private libvirtd can run here");
     }
     String message = "No private libvirtd here, missing: " + String.join("; ", missing);
-    if ("required".equals(System.getProperty("kvmnet.libvirtd"))) {
+    if (required) {
       throw new IllegalStateException(message);
     }
     return ConditionEvaluationResult.disabled(message);
