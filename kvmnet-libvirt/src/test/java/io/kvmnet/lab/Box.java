@@ -123,7 +123,7 @@ final class Box implements AutoCloseable {
       try {
         Process process =
             builder.redirectOutput(stdout.toFile()).redirectError(stderr.toFile()).start();
-        boolean ended = waitFor(process, limit);
+        boolean ended = ended(process, limit);
         CommandOutput output =
             new CommandOutput(
                 command,
@@ -131,6 +131,7 @@ final class Box implements AutoCloseable {
                 Files.readString(stdout),
                 Files.readString(stderr));
         if (!ended) {
+          kill(process);
           throw new IllegalStateException("Not ended after " + limit + ": " + output);
         }
         return output;
@@ -152,10 +153,18 @@ final class Box implements AutoCloseable {
     return builder(entered).redirectInput(Path.of("/dev/null").toFile());
   }
 
-  /** Kills a process and its descendants: nsenter forks to enter a PID namespace. */
+  /**
+   * Kills what a process of {@link #inside} runs, and with it the process.
+   *
+   * <p>nsenter forks to enter a PID namespace. It is given the time to see its child dead: without
+   * it the dead child would become one of the host's first process, and the PID namespace could not
+   * end until that one looks after it.
+   */
   static void kill(Process process) {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    if (!ended(process, Duration.ofSeconds(1))) {
+      process.destroyForcibly();
+    }
   }
 
   /** Returns the path of one of the project's scripts, the same inside and outside. */
@@ -171,7 +180,11 @@ final class Box implements AutoCloseable {
     } catch (IOException e) {
       // The reader is dead, which is what was wanted.
     }
-    boolean ended = waitFor(unshare, Duration.ofSeconds(10));
+    boolean ended = ended(unshare, Duration.ofSeconds(10));
+    if (!ended) {
+      // Takes all inside with it.
+      unshare.destroyForcibly();
+    }
     delete(directory);
     if (!ended) {
       throw new IllegalStateException("The namespaces had to be killed: " + directory);
@@ -198,17 +211,10 @@ final class Box implements AutoCloseable {
     Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
-  private static boolean waitFor(Process process, Duration limit) {
-    boolean ended = false;
-    try {
-      ended = process.waitFor(limit.toMillis(), MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    if (!ended) {
-      kill(process);
-    }
-    return ended;
+  /** Waits, also when interrupted, so that what is begun is cleaned up. */
+  private static boolean ended(Process process, Duration limit) {
+    process.onExit().completeOnTimeout(process, limit.toMillis(), MILLISECONDS).join();
+    return !process.isAlive();
   }
 
   private static void delete(Path directory) {
