@@ -91,6 +91,13 @@ public final class PrivateLibvirtd implements AutoCloseable {
     return box.run(LIMIT, command);
   }
 
+  /** Returns the command lines of the processes inside, in no order. */
+  public List<String> commandLines() {
+    return LabProcesses.in(LabProcesses.namespacesOf(firstPid())).stream()
+        .flatMap(process -> process.info().commandLine().stream())
+        .toList();
+  }
+
   /**
    * Writes a file into the temporary directory, for a command that takes the path of one.
    *

@@ -52,11 +52,11 @@ start_daemon() {
   # The socket is there before the drivers are: only an answer means that they are up.
   until [ -S "$directory/libvirt-sock" ] &&
       timeout 20 virsh -q -c "$uri" uri < /dev/null > /dev/null 2>> "$directory/libvirtd.out"; do
-    tries=$((tries + 1))
-    if [ "$tries" -gt 1000 ] || ! kill -0 "$daemon" 2> /dev/null; then
+    if [ $? -eq 124 ] || [ "$tries" -gt 1000 ] || ! kill -0 "$daemon" 2> /dev/null; then
       echo failed
       return
     fi
+    tries=$((tries + 1))
     sleep 0.01
   done
   echo ready
