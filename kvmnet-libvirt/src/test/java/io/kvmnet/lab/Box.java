@@ -29,8 +29,7 @@ import java.util.stream.Stream;
  * everything inside and removes the directory. Thread-safe.
  */
 final class Box implements AutoCloseable {
-  private static final String SEARCH_PATH =
-      "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+  static final String SEARCH_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
   private static final List<String> FILES =
       List.of("libvirtd-box.sh", "udhcpc-event.sh", PacketPeer.CLASS_FILE);
 

@@ -8,45 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a {@link PrivateLibvirtd} needs of the machine. */
+/**
+ * What a {@link PrivateLibvirtd} needs of the machine. The Debian packages that bring it stand in
+ * the resource {@code libvirtd-packages.txt}.
+ */
 public final class LibvirtdRequirements {
-  private static final List<Path> PROGRAM_DIRECTORIES =
-      Stream.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin")
-          .map(Path::of)
-          .toList();
-
-  /** Each program and the Debian package that has it. */
-  private enum Program {
-    UNSHARE("unshare", "util-linux"),
-    NSENTER("nsenter", "util-linux"),
-    IP("ip", "iproute2"),
-    IPTABLES("iptables", "iptables"),
-    LIBVIRTD("libvirtd", "libvirt-daemon-system"),
-    VIRSH("virsh", "libvirt-clients"),
-    DNSMASQ("dnsmasq", "dnsmasq-base"),
-    BUSYBOX("busybox", "busybox");
-
-    private final String command;
-    private final String debianPackage;
-
-    Program(String command, String debianPackage) {
-      this.command = command;
-      this.debianPackage = debianPackage;
-    }
-
-    private boolean isMissing() {
-      return PROGRAM_DIRECTORIES.stream()
-          .noneMatch(directory -> Files.isExecutable(directory.resolve(command)));
-    }
-  }
-
+  private static final List<String> PROGRAMS =
+      List.of(
+          "unshare", "nsenter", "ip", "iptables-save", "libvirtd", "virsh", "dnsmasq", "busybox");
   private static final List<String> MISSING = List.copyOf(findMissing());
 
   private LibvirtdRequirements() {}
 
   /**
-   * Returns what is missing, each with what brings it; empty where a private libvirtd can run.
-   * Looks once per JVM.
+   * Returns what is missing: programs and rights; empty where a private libvirtd can run. Looks
+   * once per JVM.
    */
   public static List<String> missing() {
     return MISSING;
@@ -57,28 +33,21 @@ public final class LibvirtdRequirements {
       return List.of("Linux");
     }
     List<String> missing = new ArrayList<>();
-    List<Program> programs = Stream.of(Program.values()).filter(Program::isMissing).toList();
-    if (!programs.isEmpty()) {
-      missing.add(
-          "%s (apt-get install --no-install-recommends %s)"
-              .formatted(
-                  String.join(", ", programs.stream().map(program -> program.command).toList()),
-                  String.join(
-                      " ",
-                      programs.stream()
-                          .map(program -> program.debianPackage)
-                          .distinct()
-                          .toList())));
-    }
+    PROGRAMS.stream().filter(program -> !isThere(program)).forEach(missing::add);
     if (!mayUnshare()) {
       missing.add("the right to make network, mount and PID namespaces (root has it)");
     }
     return missing;
   }
 
+  private static boolean isThere(String program) {
+    return Stream.of(Box.SEARCH_PATH.split(":"))
+        .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+  }
+
   private static boolean mayUnshare() {
+    File nowhere = new File("/dev/null");
     try {
-      File nowhere = new File("/dev/null");
       return new ProcessBuilder(
                   "unshare", "--mount", "--net", "--pid", "--fork", "--mount-proc", "true")
               .redirectInput(nowhere)

@@ -17,6 +17,7 @@ final class Victim {
       TestNetworks.start(libvirtd, TestNetworks.nat("lab", "virbr7", "10.7.0"));
       try (Client client = libvirtd.client("c1", "virbr7", "52:54:00:00:07:01")) {
         client.dhcp("guest");
+        client.sendUdp(outside.address(), "hello").orThrow();
         Thread busy = new Thread(() -> client.exec("sleep", "20"));
         busy.setDaemon(true);
         busy.start();
