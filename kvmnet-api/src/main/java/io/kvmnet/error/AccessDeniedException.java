@@ -3,8 +3,8 @@ package io.kvmnet.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection may not do this: it is read-only, or the daemon's authorization refused. libvirt: 29
- * {@code VIR_ERR_OPERATION_DENIED}, 45 {@code VIR_ERR_AUTH_FAILED}, 79 {@code
+ * The connection may not do this: it is read-only, or the daemon's authorization refused. libvirt:
+ * 29 {@code VIR_ERR_OPERATION_DENIED}, 45 {@code VIR_ERR_AUTH_FAILED}, 79 {@code
  * VIR_ERR_AUTH_CANCELLED}, 80 {@code VIR_ERR_AUTH_UNAVAILABLE}, 88 {@code VIR_ERR_ACCESS_DENIED}.
  *
  * @since 0.1.0

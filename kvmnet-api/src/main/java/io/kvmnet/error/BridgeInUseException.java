@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bridge name that the network asks for belongs to another network or to an interface of the
- * host. libvirt: 1 {@code VIR_ERR_INTERNAL_ERROR} with {@code bridge name … already in use}; for the
- * host's own interfaces kvmnet refuses before libvirt is asked, because a failed start on libvirt
- * 11.3 takes such an interface down and deletes it if it is a bridge.
+ * host. libvirt: 1 {@code VIR_ERR_INTERNAL_ERROR} with {@code bridge name … already in use}; for
+ * the host's own interfaces kvmnet refuses before libvirt is asked, because a failed start on
+ * libvirt 11.3 takes such an interface down and deletes it if it is a bridge.
  *
  * @since 0.1.0
  */

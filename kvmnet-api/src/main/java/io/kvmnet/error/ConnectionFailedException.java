@@ -3,8 +3,8 @@ package io.kvmnet.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection could not be opened: no backend for the URI, no libvirt on the machine, no daemon, or
- * the daemon did not answer in time.
+ * The connection could not be opened: no backend for the URI, no libvirt on the machine, no daemon,
+ * or the daemon did not answer in time.
  *
  * @since 0.1.0
  */

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The network cannot start because its subnet, or one of its routes, is in use on the host already;
- * the message names by whom. libvirt: 1 {@code VIR_ERR_INTERNAL_ERROR} with {@code Network is already
- * in use by interface}.
+ * the message names by whom. libvirt: 1 {@code VIR_ERR_INTERNAL_ERROR} with {@code Network is
+ * already in use by interface}.
  *
  * @since 0.1.0
  */

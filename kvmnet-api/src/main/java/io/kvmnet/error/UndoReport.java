@@ -16,8 +16,8 @@ public record UndoReport(List<String> undone, List<String> left) {
    * Copies the lists.
    *
    * @param undone the steps that were taken back, in words, latest first
-   * @param left the steps that could not be taken back, in words, latest first; empty when everything
-   *     is as it was before
+   * @param left the steps that could not be taken back, in words, latest first; empty when
+   *     everything is as it was before
    */
   public UndoReport {
     undone = List.copyOf(undone);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What a client that boots from the network is told: the file and the server that has it. IPv4 only.
- * Libvirt's {@code <bootp>} element.
+ * What a client that boots from the network is told: the file and the server that has it. IPv4
+ * only. Libvirt's {@code <bootp>} element.
  *
  * @since 0.1.0
  */

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The Linux bridge that libvirt makes for a network. What is left open, libvirt chooses: a free name
- * ({@code virbr0}, {@code virbr1}, …), spanning tree on, no forward delay. Libvirt's {@code <bridge>}
- * element.
+ * The Linux bridge that libvirt makes for a network. What is left open, libvirt chooses: a free
+ * name ({@code virbr0}, {@code virbr1}, …), spanning tree on, no forward delay. Libvirt's {@code
+ * <bridge>} element.
  *
  * @since 0.1.0
  */
@@ -51,8 +51,8 @@ public abstract sealed class Bridge permits BridgeValue {
   /**
    * Returns the interface name of the bridge.
    *
-   * @return 1 to 15 bytes of letters, digits, {@code _}, {@code .} and {@code -}; empty where libvirt
-   *     is to choose
+   * @return 1 to 15 bytes of letters, digits, {@code _}, {@code .} and {@code -}; empty where
+   *     libvirt is to choose
    */
   public abstract Optional<String> name();
 

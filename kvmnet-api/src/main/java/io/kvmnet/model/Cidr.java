@@ -46,8 +46,8 @@ public final class Cidr {
    * @param network the network address, no bit set behind the prefix
    * @param prefixLength 0 to 32 for IPv4, 0 to 128 for IPv6
    * @return the block
-   * @throws InvalidNetworkException if the prefix is out of range or the address has bits set behind
-   *     it
+   * @throws InvalidNetworkException if the prefix is out of range or the address has bits set
+   *     behind it
    */
   public static Cidr of(InetAddress network, int prefixLength) {
     Cidr block = containing(network, prefixLength);

@@ -58,8 +58,8 @@ public abstract sealed class DhcpRange permits DhcpRangeValue {
   /**
    * Returns the last address.
    *
-   * @return an address inside the subnet, not below the first; for IPv4 in the same /16, for IPv6 in
-   *     the same /112
+   * @return an address inside the subnet, not below the first; for IPv4 in the same /16, for IPv6
+   *     in the same /112
    */
   public abstract InetAddress end();
 

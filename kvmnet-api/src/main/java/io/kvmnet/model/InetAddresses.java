@@ -41,8 +41,8 @@ public final class InetAddresses {
   private InetAddresses() {}
 
   /**
-   * Reads an address: four decimal octets without leading zeros, or IPv6 text after RFC 4291 without
-   * a zone.
+   * Reads an address: four decimal octets without leading zeros, or IPv6 text after RFC 4291
+   * without a zone.
    *
    * @param text for example {@code 192.168.150.1} or {@code fd00:1::1}
    * @return the address; an {@link java.net.Inet6Address} exactly where the text was IPv6

@@ -4,8 +4,8 @@ import io.kvmnet.internal.ValueStyle;
 import org.immutables.value.Value;
 
 /**
- * A routed network for which libvirt writes no firewall rule at all. Needs at least one subnet before
- * libvirt 10.8.0. Made by {@link Network#open()}.
+ * A routed network for which libvirt writes no firewall rule at all. Needs at least one subnet
+ * before libvirt 10.8.0. Made by {@link Network#open()}.
  *
  * @since 0.1.0
  */

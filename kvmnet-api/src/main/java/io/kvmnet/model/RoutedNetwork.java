@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A network whose guests reach the outside through the host with their own addresses. Needs at least
- * one subnet. Made by {@link Network#routed()}.
+ * A network whose guests reach the outside through the host with their own addresses. Needs at
+ * least one subnet. Made by {@link Network#routed()}.
  *
  * @since 0.1.0
  */

@@ -53,7 +53,9 @@ public abstract sealed class Subnet permits SubnetValue {
     return new Builder();
   }
 
-  /** Begins a subnet whose DHCP gives out all addresses but the gateway's, unless told otherwise. */
+  /**
+   * Begins a subnet whose DHCP gives out all addresses but the gateway's, unless told otherwise.
+   */
   static Builder served(Cidr cidr) {
     return new Builder().cidr(cidr).wholePool();
   }
@@ -66,7 +68,8 @@ public abstract sealed class Subnet permits SubnetValue {
   public abstract Cidr cidr();
 
   /**
-   * Returns the address that the host itself has in the subnet, the guests' gateway and name server.
+   * Returns the address that the host itself has in the subnet, the guests' gateway and name
+   * server.
    *
    * @return an address inside the subnet; if not said, its first one behind the network address
    */
@@ -167,10 +170,7 @@ public abstract sealed class Subnet permits SubnetValue {
       if (!wholePool || subnet.dhcp().isPresent()) {
         return subnet;
       }
-      return builder()
-          .from(subnet)
-          .dhcp(DhcpPool.around(subnet.cidr(), subnet.gateway()))
-          .build();
+      return builder().from(subnet).dhcp(DhcpPool.around(subnet.cidr(), subnet.gateway())).build();
     }
   }
 }

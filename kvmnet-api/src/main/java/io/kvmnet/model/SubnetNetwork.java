@@ -152,8 +152,8 @@ public sealed interface SubnetNetwork extends Network
     }
 
     /**
-     * Adds a subnet where the host has the first address and DHCP gives out all others, but for what
-     * is said otherwise.
+     * Adds a subnet where the host has the first address and DHCP gives out all others, but for
+     * what is said otherwise.
      *
      * @param cidr the subnet as text
      * @param steps what to say otherwise, for example {@code s -> s.gateway("10.0.0.254").noDhcp()}

@@ -42,7 +42,8 @@ public final class NativeErrors {
               NativeErrors::isTakenBridge,
               "Choose another bridge name, or leave it open.",
               failure -> new BridgeInUseException(failure, null)),
-          rule(error -> error.code() == 55, "", failure -> new NetworkStateException(failure, null)),
+          rule(
+              error -> error.code() == 55, "", failure -> new NetworkStateException(failure, null)),
           rule(
               error -> List.of(29, 45, 79, 80, 88).contains(error.code()),
               "Open the connection for writing, as a user whom the daemon lets in.",
@@ -66,8 +67,7 @@ public final class NativeErrors {
     Failure reported = failure.reportedAs(error);
     for (Rule rule : RULES) {
       if (rule.applies.test(error)) {
-        return rule.kind.apply(
-            rule.advice.isEmpty() ? reported : reported.advising(rule.advice));
+        return rule.kind.apply(rule.advice.isEmpty() ? reported : reported.advising(rule.advice));
       }
     }
     return new BackendException(reported, null);

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A session with a hypervisor: libvirt's primitives for networks, in the model's types. Safe for use
- * by several threads. A call blocks until it is done, at most as long as {@link
+ * A session with a hypervisor: libvirt's primitives for networks, in the model's types. Safe for
+ * use by several threads. A call blocks until it is done, at most as long as {@link
  * BackendOptions#timeout()}.
  *
  * <p>Every call may throw {@link io.kvmnet.error.ConnectionClosedException} after {@link #close()},
- * {@link io.kvmnet.error.ConnectionLostException} when the daemon is gone or does not answer, {@link
- * io.kvmnet.error.AccessDeniedException} when the connection may not do it, and {@link
+ * {@link io.kvmnet.error.ConnectionLostException} when the daemon is gone or does not answer,
+ * {@link io.kvmnet.error.AccessDeniedException} when the connection may not do it, and {@link
  * io.kvmnet.error.BackendException} for whatever no other kind names. Those that take a UUID throw
  * {@link io.kvmnet.error.NetworkNotFoundException} when there is no such network.
  *
@@ -48,8 +48,8 @@ public interface NetworkBackend extends AutoCloseable {
   Set<Capability> capabilities();
 
   /**
-   * Lists all networks, active or not ({@code virConnectListAllNetworks}). The number of round trips
-   * does not grow with the number of networks.
+   * Lists all networks, active or not ({@code virConnectListAllNetworks}). The number of round
+   * trips does not grow with the number of networks.
    *
    * @return the networks, in no particular order
    */
@@ -89,8 +89,8 @@ public interface NetworkBackend extends AutoCloseable {
    *
    * @param network the definition; its {@link Network#autostart()} is not looked at
    * @return the network's UUID
-   * @throws io.kvmnet.error.NetworkExistsException if name and UUID belong to different networks, or
-   *     the name is taken and no UUID was given
+   * @throws io.kvmnet.error.NetworkExistsException if name and UUID belong to different networks,
+   *     or the name is taken and no UUID was given
    * @throws io.kvmnet.error.BridgeInUseException if another network has the bridge name
    */
   UUID define(Network network);
