@@ -132,6 +132,15 @@ public sealed interface Network permits SubnetNetwork {
   List<Difference> differencesFrom(Network actual);
 
   /**
+   * Returns this network with what it leaves open taken from another: the UUID, the bridge and the
+   * like stay as they are there. Lists are never open: what is not in them is not asked for.
+   *
+   * @param actual what was read back
+   * @return a copy of this that {@code actual}'s choices complete
+   */
+  Network completedFrom(Network actual);
+
+  /**
    * The steps that the builders of all kinds share; not thread-safe.
    *
    * @param <B> the builder's own type

@@ -71,6 +71,11 @@ public sealed interface SubnetNetwork extends Network
     return NetworkComparison.compare(this, actual);
   }
 
+  @Override
+  default SubnetNetwork completedFrom(Network actual) {
+    return NetworkCompletion.complete(this, actual);
+  }
+
   /**
    * The steps that the builders of these kinds share; not thread-safe.
    *

@@ -1,0 +1,129 @@
+package io.kvmnet;
+
+import io.kvmnet.error.BridgeInUseException;
+import io.kvmnet.error.Failure;
+import io.kvmnet.error.NetworkExistsException;
+import io.kvmnet.error.NetworkStateException;
+import io.kvmnet.error.UnsupportedFeatureException;
+import io.kvmnet.model.Network;
+import io.kvmnet.model.OpenNetwork;
+import io.kvmnet.model.SubnetNetwork;
+import io.kvmnet.observe.NetworkState;
+import io.kvmnet.spi.Capability;
+import io.kvmnet.spi.Definition;
+import io.kvmnet.spi.NetworkBackend;
+
+/** What is refused before anything is sent that changes something. */
+final class Preflight {
+
+  private final NetworkBackend backend;
+  private final String operation;
+
+  Preflight(NetworkBackend backend, String operation) {
+    this.backend = backend;
+    this.operation = operation;
+  }
+
+  /** Name and UUID must be free, and so must the bridge name on the host. */
+  void ofNew(Network network) {
+    ofFeatures(network);
+    backend
+        .find(network.name())
+        .or(() -> network.uuid().flatMap(backend::find))
+        .ifPresent(
+            other -> {
+              throw existing(network, other);
+            });
+    ofBridge(network);
+  }
+
+  /** A transient network cannot start with its host. */
+  void ofTransient(Network network) {
+    if (network.autostart()) {
+      throw new NetworkStateException(
+          failure(network)
+              .because("a transient network cannot start with its host")
+              .advising("Leave autostart off, or define the network instead."),
+          null);
+    }
+  }
+
+  /**
+   * A start whose bridge name is an interface of the host's fails; libvirt 11.3 then takes that
+   * interface down, and deletes it if it is a bridge.
+   */
+  void ofStart(NetworkState state) {
+    if (!state.active()) {
+      ofBridge(backend.definition(state.uuid(), Definition.CONFIG));
+    }
+  }
+
+  /** What this backend's version would drop in silence, or refuse. */
+  void ofFeatures(Network network) {
+    require(
+        Capability.TITLE_AND_DESCRIPTION,
+        network.title().isPresent() || network.description().isPresent(),
+        network,
+        "title and description",
+        "9.7.0");
+    if (network instanceof SubnetNetwork managed) {
+      require(
+          Capability.DOMAIN_REGISTER,
+          managed.domain().flatMap(domain -> domain.register()).isPresent(),
+          network,
+          "domain.register",
+          "10.1.0");
+    }
+    if (network instanceof OpenNetwork open) {
+      require(
+          Capability.OPEN_WITHOUT_SUBNET,
+          open.subnets().isEmpty(),
+          network,
+          "an open network without a subnet",
+          "10.8.0");
+    }
+  }
+
+  NetworkExistsException existing(Network network, NetworkState other) {
+    return new NetworkExistsException(
+        failure(network)
+            .because("network '" + other.name() + "' has the UUID " + other.uuid() + " already")
+            .advising("Choose another name or UUID, or apply the definition to that network."),
+        null);
+  }
+
+  private void ofBridge(Network network) {
+    if (!(network instanceof SubnetNetwork managed)
+        || !backend.capabilities().contains(Capability.HOST_INTERFACES)) {
+      return;
+    }
+    managed
+        .bridge()
+        .name()
+        .filter(backend::hostHasInterface)
+        .ifPresent(
+            bridge -> {
+              throw new BridgeInUseException(
+                  failure(network)
+                      .because("the host has an interface '" + bridge + "' already")
+                      .advising("Choose another bridge name, or leave it open."),
+                  null);
+            });
+  }
+
+  private void require(
+      Capability capability, boolean asked, Network network, String feature, String since) {
+    if (asked && !backend.capabilities().contains(capability)) {
+      throw new UnsupportedFeatureException(
+          feature,
+          failure(network)
+              .because(feature + " needs libvirt " + since + "; this is " + backend.version())
+              .advising("Leave it out, or upgrade libvirt."),
+          null);
+    }
+  }
+
+  private Failure failure(Network network) {
+    return Failure.of(operation, "network '" + network.name() + "'").on(backend.uri());
+  }
+}
