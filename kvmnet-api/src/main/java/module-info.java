@@ -9,6 +9,7 @@ module io.kvmnet.api {
 
   exports io.kvmnet;
   exports io.kvmnet.error;
+  exports io.kvmnet.host;
   exports io.kvmnet.model;
   exports io.kvmnet.observe;
   exports io.kvmnet.plan;

@@ -55,7 +55,7 @@ public final class Quickstart {
     System.out.println("\nThe plan:\n" + kvm.networks().plan(lab));
     try {
       ManagedNetwork managed = kvm.networks().apply(lab);
-      System.out.println("\nThe network:\n" + managed.config());
+      System.out.println("\nThe network:\n" + managed.config().orElseThrow());
       System.out.println(
           "\nactive: " + managed.isActive() + ", bridge: " + managed.bridgeName().orElse("none"));
     } finally {
