@@ -167,10 +167,13 @@ public abstract sealed class Subnet permits SubnetValue {
     @Override
     public Subnet build() {
       Subnet subnet = super.build();
-      if (!wholePool || subnet.dhcp().isPresent()) {
-        return subnet;
+      Optional<Dhcp> dhcp = subnet.dhcp();
+      if (wholePool && dhcp.isEmpty()) {
+        dhcp = DhcpPool.around(subnet.cidr(), subnet.gateway());
       }
-      return builder().from(subnet).dhcp(DhcpPool.around(subnet.cidr(), subnet.gateway())).build();
+      // One that says nothing is none: libvirt does not print it.
+      dhcp = dhcp.filter(service -> !service.equals(Dhcp.builder().build()));
+      return dhcp.equals(subnet.dhcp()) ? subnet : builder().from(subnet).dhcp(dhcp).build();
     }
   }
 }

@@ -1,0 +1,135 @@
+package io.kvmnet.libvirt.xml;
+
+import io.kvmnet.error.InvalidNetworkException;
+import io.kvmnet.model.Network;
+import io.kvmnet.model.SubnetNetwork;
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.Marshaller;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.Objects;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Networks as libvirt's XML (<a href="https://libvirt.org/formatnetwork.html">formatnetwork</a>),
+ * both ways. Safe for use by several threads, and with XML from anywhere: document type
+ * declarations and entities are refused, size and depth are limited.
+ *
+ * @since 0.1.0
+ */
+public final class NetworkXml {
+
+  /** Far above what libvirt itself takes in one RPC message, 32 MiB. */
+  private static final int LARGEST = 32 * 1024 * 1024;
+
+  private static final XMLInputFactory READERS = readers();
+
+  private NetworkXml() {}
+
+  /**
+   * Reads a network. Elements and attributes that the model does not have are passed over.
+   *
+   * @param xml a {@code <network>} document
+   * @return the network; {@link Network#autostart()} is false, XML does not say it
+   * @throws InvalidNetworkException if the text is not a well-formed {@code <network>} document, or
+   *     the network breaks rules
+   * @throws io.kvmnet.error.UnsupportedFeatureException if the network is of a kind that the model
+   *     has no type for
+   */
+  public static Network parse(String xml) {
+    Objects.requireNonNull(xml, "xml");
+    if (xml.length() > LARGEST) {
+      throw invalid(xml, "must have at most " + LARGEST + " characters");
+    }
+    return new ElementReader(unmarshal(xml)).network();
+  }
+
+  /**
+   * Writes a network, elements and attributes in libvirt's own order.
+   *
+   * @param network any network; {@link Network#autostart()} is not written, XML cannot say it
+   * @return a {@code <network>} document without an XML declaration
+   */
+  public static String format(Network network) {
+    StringWriter text = new StringWriter();
+    try {
+      Marshaller marshaller = Binding.CONTEXT.createMarshaller();
+      marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
+      marshaller.setProperty(Marshaller.JAXB_FORMATTED_OUTPUT, true);
+      marshaller.marshal(ElementWriter.write((SubnetNetwork) network), text);
+    } catch (JAXBException e) {
+      throw new IllegalStateException("JAXB cannot write " + network, e);
+    }
+    return text.toString();
+  }
+
+  /** Makes the JAXB context, which takes a third of a second the first time; to be called ahead. */
+  public static void warmUp() {
+    Objects.requireNonNull(Binding.CONTEXT, "context");
+  }
+
+  private static NetworkElement unmarshal(String xml) {
+    XMLStreamReader reader = null;
+    try {
+      reader = new BoundedReader(READERS.createXMLStreamReader(new StringReader(xml)));
+      reader.nextTag();
+      if (!reader.getLocalName().equals("network")) {
+        throw invalid(
+            xml, "must have the root element <network>, not <" + reader.getLocalName() + ">");
+      }
+      return Binding.CONTEXT
+          .createUnmarshaller()
+          .unmarshal(reader, NetworkElement.class)
+          .getValue();
+    } catch (XMLStreamException | JAXBException e) {
+      throw invalid(xml, "must be a well-formed document: " + reason(e));
+    } finally {
+      close(reader);
+    }
+  }
+
+  private static String reason(Exception e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    return String.valueOf(cause.getMessage()).replace('\n', ' ');
+  }
+
+  private static void close(@org.jspecify.annotations.Nullable XMLStreamReader reader) {
+    try {
+      if (reader != null) {
+        reader.close();
+      }
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("a reader over a string cannot fail to close", e);
+    }
+  }
+
+  private static InvalidNetworkException invalid(String xml, String rule) {
+    String start = xml.length() > 80 ? xml.substring(0, 80) + "…" : xml;
+    return InvalidNetworkException.of("network xml", start, rule);
+  }
+
+  private static XMLInputFactory readers() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    return factory;
+  }
+
+  /** Made on first need, and once. */
+  private static final class Binding {
+    static final JAXBContext CONTEXT = context();
+
+    private static JAXBContext context() {
+      try {
+        return JAXBContext.newInstance(NetworkElement.class);
+      } catch (JAXBException e) {
+        throw new IllegalStateException("no JAXB runtime that binds libvirt's XML", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package io.kvmnet.libvirt.xml;
+
+import io.kvmnet.error.InvalidNetworkException;
+import io.kvmnet.model.Cidr;
+import io.kvmnet.model.InetAddresses;
+import io.kvmnet.model.LeaseTime;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in attributes, as values. */
+final class Texts {
+
+  private Texts() {}
+
+  static Optional<String> present(@Nullable String text) {
+    return Optional.ofNullable(text).filter(value -> !value.isEmpty());
+  }
+
+  static String required(String path, @Nullable String text) {
+    return present(text)
+        .orElseThrow(() -> InvalidNetworkException.of(path, "", "must not be missing"));
+  }
+
+  /** Libvirt also takes 32 digits without dashes. */
+  static UUID uuid(String text) {
+    String digits = text.replace("-", "").strip();
+    if (!digits.matches("[0-9a-fA-F]{32}")) {
+      throw InvalidNetworkException.of("uuid", text, "must be 32 hexadecimal digits");
+    }
+    BigInteger bits = new BigInteger(digits, 16);
+    return new UUID(bits.shiftRight(64).longValue(), bits.longValue());
+  }
+
+  static int integer(String path, @Nullable String text) {
+    long number = number(path, text);
+    if (number > Integer.MAX_VALUE) {
+      throw InvalidNetworkException.of(path, String.valueOf(text), "is too large");
+    }
+    return (int) number;
+  }
+
+  static long number(String path, @Nullable String text) {
+    String digits = required(path, text);
+    if (!digits.matches("[0-9]{1,18}")) {
+      throw InvalidNetworkException.of(path, digits, "must be a whole number");
+    }
+    return Long.parseLong(digits);
+  }
+
+  static Optional<Boolean> yesNo(String path, @Nullable String text) {
+    return present(text)
+        .map(
+            value ->
+                switch (value) {
+                  case "yes" -> true;
+                  case "no" -> false;
+                  default -> throw InvalidNetworkException.of(path, value, "must be yes or no");
+                });
+  }
+
+  static LeaseTime lease(String expiry, @Nullable String unit) {
+    long count = number("lease.expiry", expiry);
+    if (count == 0) {
+      return LeaseTime.infinite();
+    }
+    ChronoUnit chrono =
+        switch (present(unit).orElse("minutes")) {
+          case "seconds" -> ChronoUnit.SECONDS;
+          case "minutes" -> ChronoUnit.MINUTES;
+          case "hours" -> ChronoUnit.HOURS;
+          default ->
+              throw InvalidNetworkException.of(
+                  "lease.unit", String.valueOf(unit), "must be seconds, minutes or hours");
+        };
+    try {
+      return LeaseTime.of(chrono.getDuration().multipliedBy(count));
+    } catch (ArithmeticException e) {
+      throw InvalidNetworkException.of("lease.expiry", expiry, "is too large");
+    }
+  }
+
+  /** A network address with netmask or prefix. */
+  static Cidr cidr(
+      String path,
+      @Nullable String address,
+      @Nullable String netmask,
+      @Nullable String prefix,
+      int otherwise) {
+    InetAddress network = InetAddresses.parse(required(path, address));
+    return Cidr.of(network, prefixLength(path, netmask, prefix, otherwise));
+  }
+
+  /** The block that an address lies in. */
+  static Cidr around(
+      String path,
+      InetAddress address,
+      @Nullable String netmask,
+      @Nullable String prefix,
+      int otherwise) {
+    return Cidr.containing(address, prefixLength(path, netmask, prefix, otherwise));
+  }
+
+  /** What libvirt takes where neither is said: the class of an IPv4 address, and /64. */
+  static int classPrefix(InetAddress address) {
+    byte[] octets = address.getAddress();
+    if (octets.length != 4) {
+      return 64;
+    }
+    int first = Byte.toUnsignedInt(octets[0]);
+    return first < 128 ? 8 : first < 192 ? 16 : 24;
+  }
+
+  private static int prefixLength(
+      String path, @Nullable String netmask, @Nullable String prefix, int otherwise) {
+    if (present(prefix).isPresent()) {
+      return integer(path + ".prefix", prefix);
+    }
+    return present(netmask).map(mask -> maskLength(path, mask)).orElse(otherwise);
+  }
+
+  private static int maskLength(String path, String netmask) {
+    BigInteger bits = new BigInteger(1, InetAddresses.parse(netmask).getAddress());
+    int length = bits.bitCount();
+    BigInteger whole = BigInteger.ONE.shiftLeft(32).subtract(BigInteger.ONE.shiftLeft(32 - length));
+    if (!bits.equals(whole)) {
+      throw InvalidNetworkException.of(path + ".netmask", netmask, "must be contiguous");
+    }
+    return length;
+  }
+}
