@@ -8,7 +8,7 @@ public final class Look {
 
   public static void main(String[] args) {
     try (KvmNet kvm = KvmNet.connect(args[0])) {
-      System.out.println(kvm.networks().get("default").config().name());
+      System.out.println(kvm.networks().get("default").config().orElseThrow().name());
     }
   }
 }

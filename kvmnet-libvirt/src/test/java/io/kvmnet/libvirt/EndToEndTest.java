@@ -1,15 +1,24 @@
 package io.kvmnet.libvirt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kvmnet.KvmNet;
+import io.kvmnet.ManagedNetwork;
+import io.kvmnet.error.BridgeInUseException;
 import io.kvmnet.lab.Client;
 import io.kvmnet.lab.ClientLease;
+import io.kvmnet.lab.Fresh;
 import io.kvmnet.lab.Outside;
 import io.kvmnet.lab.PrivateLibvirtd;
 import io.kvmnet.lab.Received;
 import io.kvmnet.lab.RequiresLibvirtd;
+import io.kvmnet.model.MacAddress;
+import io.kvmnet.model.Network;
+import io.kvmnet.model.SubnetNetwork;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -25,10 +34,12 @@ class EndToEndTest {
 
   private static PrivateLibvirtd libvirtd;
   private static Outside outside;
+  private static KvmNet kvm;
 
   @BeforeAll
   static void prepare(PrivateLibvirtd shared) {
     libvirtd = shared;
+    kvm = KvmNet.connect(libvirtd.uri());
     outside = libvirtd.outside();
     // Two kinds of network switch it on; the third must keep its guests in all the same.
     libvirtd.exec("sh", "-c", "echo 1 > /proc/sys/net/ipv4/ip_forward").orThrow();
@@ -36,18 +47,29 @@ class EndToEndTest {
 
   @AfterAll
   static void end() {
+    kvm.close();
     outside.close();
   }
 
   @Test
   void natNetwork_givesTheReservedAddress_resolvesNames_andTranslates() throws Exception {
-    apply("nat", "<forward mode='nat'/>", "192.168.150");
+    ManagedNetwork network = apply(Network.nat(), "nat", "192.168.150");
     try (Client client = libvirtd.client("nat1", "nat", MAC)) {
       ClientLease lease = client.dhcp("web1");
 
       InetAddress gateway = InetAddress.getByName("192.168.150.1");
       assertThat(lease.address()).isEqualTo(InetAddress.getByName("192.168.150.10"));
       assertThat(lease.router()).contains(gateway);
+      assertThat(network.leases(MacAddress.of(MAC)))
+          .singleElement()
+          .satisfies(
+              listed -> {
+                assertThat(listed.ip()).isEqualTo(lease.address());
+                assertThat(listed.hostname()).contains("web1");
+                assertThat(listed.prefixLength()).isEqualTo(24);
+                assertThat(listed.expiry())
+                    .hasValueSatisfying(e -> assertThat(e).isAfter(Instant.now()));
+              });
       assertThat(client.resolve("db.lab.test", gateway))
           .containsExactly(InetAddress.getByName("192.168.150.20"));
       client.sendUdp(outside.address(), "from nat").orThrow();
@@ -61,8 +83,25 @@ class EndToEndTest {
   }
 
   @Test
+  void bridgeNameOfTheHosts_isRefusedBeforeAnythingIsTouched(@Fresh PrivateLibvirtd own) {
+    own.exec("ip", "link", "add", "hbr0", "type", "bridge").orThrow();
+    own.exec("ip", "link", "set", "hbr0", "up").orThrow();
+    List<String> before = own.exec("ip", "-o", "link", "show", "hbr0").orThrow().lines();
+    try (KvmNet host = KvmNet.connect(own.uri())) {
+      Network wish = Network.nat().name("lab").bridge("hbr0").subnet("192.168.155.0/24").build();
+
+      assertThatThrownBy(() -> host.networks().apply(wish))
+          .isInstanceOf(BridgeInUseException.class)
+          .hasMessageContaining("hbr0");
+
+      assertThat(host.networks().list()).isEmpty();
+      assertThat(own.exec("ip", "-o", "link", "show", "hbr0").orThrow().lines()).isEqualTo(before);
+    }
+  }
+
+  @Test
   void isolatedNetwork_keepsItsGuestsIn_evenWithARoute() throws Exception {
-    apply("iso", "", "192.168.151");
+    apply(Network.isolated(), "iso", "192.168.151");
     try (Client client = libvirtd.client("iso1", "iso", MAC)) {
       ClientLease lease = client.dhcp("web1");
       assertThat(lease.router()).isEmpty();
@@ -80,7 +119,7 @@ class EndToEndTest {
 
   @Test
   void routedNetwork_letsItsGuestsOut_withTheirOwnAddress() throws Exception {
-    apply("routed", "<forward mode='route'/>", "192.168.152");
+    apply(Network.routed(), "routed", "192.168.152");
     outside.routeTo("192.168.152.0/24");
     try (Client client = libvirtd.client("routed1", "routed", MAC)) {
       InetAddress own = client.dhcp("web1").address();
@@ -95,9 +134,9 @@ class EndToEndTest {
 
   @Test
   void remove_leavesNoBridge_noDnsmasq_noFirewallRule() {
-    apply("other", "<forward mode='nat'/>", "192.168.153");
+    apply(Network.nat(), "other", "192.168.153");
     List<String> firewall = firewall();
-    apply("gone", "<forward mode='nat'/>", "192.168.154");
+    apply(Network.nat(), "gone", "192.168.154");
     assertThat(firewall()).anyMatch(rule -> rule.contains("gone"));
     assertThat(libvirtd.commandLines()).anyMatch(line -> line.contains("dnsmasq/gone.conf"));
 
@@ -119,28 +158,18 @@ class EndToEndTest {
         .toList();
   }
 
-  private static void apply(String name, String forward, String net) {
-    libvirtd
-        .virsh(
-            "net-define",
-            libvirtd
-                .file(
-                    "n.xml",
-                    """
-                    <network><name>%1$s</name>%2$s<bridge name='%1$s' stp='off' delay='0'/>
-                    <domain name='lab.test'/>
-                    <dns><host ip='%3$s.20'><hostname>db.lab.test</hostname></host></dns>
-                    <ip address='%3$s.1' prefix='24'><dhcp><range start='%3$s.2' end='%3$s.254'/>
-                    <host mac='%4$s' ip='%3$s.10' name='web1'/></dhcp></ip></network>
-                    """
-                        .formatted(name, forward, net, MAC))
-                .toString())
-        .orThrow();
-    libvirtd.virsh("net-start", name).orThrow();
+  private static ManagedNetwork apply(
+      SubnetNetwork.Builder<?> kind, String name, String firstThree) {
+    kind.name(name);
+    kind.bridge(bridge -> bridge.name(name).stp(false));
+    kind.domain("lab.test");
+    kind.subnet(firstThree + ".0/24");
+    kind.dhcpHost(MAC, firstThree + ".10", "web1");
+    kind.dns(dns -> dns.host(firstThree + ".20", "db.lab.test"));
+    return kvm.networks().apply(kind.build());
   }
 
   private static void remove(String name) {
-    libvirtd.virsh("net-destroy", name).orThrow();
-    libvirtd.virsh("net-undefine", name).orThrow();
+    assertThat(kvm.networks().remove(name)).isTrue();
   }
 }
