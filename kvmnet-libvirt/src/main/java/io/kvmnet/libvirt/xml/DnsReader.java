@@ -55,6 +55,6 @@ final class DnsReader {
   }
 
   private static OptionalInt number(String path, String text) {
-    return text == null ? OptionalInt.empty() : OptionalInt.of(Texts.integer(path, text));
+    return text == null ? OptionalInt.empty() : Texts.positive(path, text);
   }
 }

@@ -34,10 +34,10 @@ final class ElementReader {
     Texts.present(element.title).ifPresent(builder::title);
     Texts.present(element.description).ifPresent(builder::description);
     if (element.mtu != null) {
-      builder.mtu(Texts.integer("mtu", element.mtu.size));
+      Texts.positive("mtu", element.mtu.size).ifPresent(builder::mtu);
     }
     if (element.mac != null) {
-      builder.mac(MacAddress.of(element.mac.address));
+      builder.mac(MacAddress.of(Texts.required("mac.address", element.mac.address)));
     }
     if (element.bridge != null) {
       builder.bridge(bridge(element.bridge));
@@ -77,7 +77,10 @@ final class ElementReader {
     if (nat != null) {
       builder.natIpv6(Texts.yesNo("forward.nat.ipv6", nat.ipv6));
       if (nat.address != null) {
-        builder.natAddresses(AddressRange.of(nat.address.start, nat.address.end));
+        builder.natAddresses(
+            AddressRange.of(
+                Texts.required("forward.nat.address.start", nat.address.start),
+                Texts.required("forward.nat.address.end", nat.address.end)));
       }
       if (nat.port != null) {
         builder.natPorts(
@@ -95,7 +98,11 @@ final class ElementReader {
 
   private Optional<String> forwardDevice() {
     return Texts.present(element.forward.dev)
-        .or(() -> element.forward.interfaces.stream().map(pool -> pool.dev).findFirst());
+        .or(
+            () ->
+                element.forward.interfaces.stream()
+                    .flatMap(pool -> Texts.present(pool.dev).stream())
+                    .findFirst());
   }
 
   private static Bridge bridge(NetworkElement.Bridge bridge) {

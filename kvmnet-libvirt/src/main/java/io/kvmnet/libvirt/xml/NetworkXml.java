@@ -52,6 +52,7 @@ public final class NetworkXml {
    *
    * @param network any network; {@link Network#autostart()} is not written, XML cannot say it
    * @return a {@code <network>} document without an XML declaration
+   * @throws InvalidNetworkException if a text has a character that XML cannot hold
    */
   public static String format(Network network) {
     StringWriter text = new StringWriter();
@@ -63,7 +64,7 @@ public final class NetworkXml {
     } catch (JAXBException e) {
       throw new IllegalStateException("JAXB cannot write " + network, e);
     }
-    return text.toString();
+    return Texts.requireLegal(text.toString());
   }
 
   /** Makes the JAXB context, which takes a third of a second the first time; to be called ahead. */

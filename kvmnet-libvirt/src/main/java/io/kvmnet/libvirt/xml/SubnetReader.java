@@ -26,9 +26,7 @@ final class SubnetReader {
   void addTo(SubnetNetwork.Builder<?> network) {
     InetAddress gateway = InetAddresses.parse(Texts.required("ip.address", ip.address));
     Subnet.Builder subnet =
-        Subnet.builder()
-            .gateway(gateway)
-            .cidr(Texts.around("ip", gateway, ip.netmask, ip.prefix, Texts.classPrefix(gateway)));
+        Subnet.builder().gateway(gateway).cidr(Texts.around("ip", gateway, ip.netmask, ip.prefix));
     if (ip.tftp != null) {
       subnet.tftpRoot(Texts.present(ip.tftp.root));
     }

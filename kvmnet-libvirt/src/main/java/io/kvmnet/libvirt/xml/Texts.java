@@ -8,7 +8,9 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in attributes, as values. */
@@ -41,6 +43,12 @@ final class Texts {
       throw InvalidNetworkException.of(path, String.valueOf(text), "is too large");
     }
     return (int) number;
+  }
+
+  /** A number where libvirt takes zero for nothing said. */
+  static OptionalInt positive(String path, @Nullable String text) {
+    int number = integer(path, text);
+    return number == 0 ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
   static long number(String path, @Nullable String text) {
@@ -91,35 +99,38 @@ final class Texts {
       @Nullable String prefix,
       int otherwise) {
     InetAddress network = InetAddresses.parse(required(path, address));
-    return Cidr.of(network, prefixLength(path, netmask, prefix, otherwise));
+    return Cidr.of(network, prefixLength(path, netmask, prefix, () -> otherwise));
   }
 
-  /** The block that an address lies in. */
+  /** The block that an address lies in; where nothing is said, of its class. */
   static Cidr around(
-      String path,
-      InetAddress address,
-      @Nullable String netmask,
-      @Nullable String prefix,
-      int otherwise) {
-    return Cidr.containing(address, prefixLength(path, netmask, prefix, otherwise));
+      String path, InetAddress address, @Nullable String netmask, @Nullable String prefix) {
+    return Cidr.containing(
+        address, prefixLength(path, netmask, prefix, () -> classPrefix(address)));
   }
 
   /** What libvirt takes where neither is said: the class of an IPv4 address, and /64. */
-  static int classPrefix(InetAddress address) {
+  private static int classPrefix(InetAddress address) {
     byte[] octets = address.getAddress();
     if (octets.length != 4) {
       return 64;
     }
     int first = Byte.toUnsignedInt(octets[0]);
+    if (first >= 224) {
+      throw InvalidNetworkException.of(
+          "ip.prefix", "", "must be given for " + InetAddresses.format(address));
+    }
     return first < 128 ? 8 : first < 192 ? 16 : 24;
   }
 
   private static int prefixLength(
-      String path, @Nullable String netmask, @Nullable String prefix, int otherwise) {
-    if (present(prefix).isPresent()) {
-      return integer(path + ".prefix", prefix);
+      String path, @Nullable String netmask, @Nullable String prefix, IntSupplier otherwise) {
+    // Libvirt takes prefix='0' for no prefix.
+    int length = present(prefix).map(text -> integer(path + ".prefix", text)).orElse(0);
+    if (length > 0) {
+      return length;
     }
-    return present(netmask).map(mask -> maskLength(path, mask)).orElse(otherwise);
+    return present(netmask).map(mask -> maskLength(path, mask)).orElseGet(otherwise::getAsInt);
   }
 
   private static int maskLength(String path, String netmask) {
@@ -130,5 +141,26 @@ final class Texts {
       throw InvalidNetworkException.of(path + ".netmask", netmask, "must be contiguous");
     }
     return length;
+  }
+
+  /** Refuses what XML 1.0 (2.2) cannot hold in any spelling; JAXB writes it as it is. */
+  static String requireLegal(String xml) {
+    xml.codePoints()
+        .filter(point -> !isLegal(point))
+        .findFirst()
+        .ifPresent(
+            point -> {
+              throw InvalidNetworkException.of(
+                  "text", Character.toString(point), "must not hold what XML cannot");
+            });
+    return xml;
+  }
+
+  private static boolean isLegal(int point) {
+    if (point < ' ') {
+      return point == '\t' || point == '\n' || point == '\r';
+    }
+    boolean surrogate = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    return !surrogate && point != 0xFFFE && point != 0xFFFF;
   }
 }

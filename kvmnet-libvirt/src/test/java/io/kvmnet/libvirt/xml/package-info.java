@@ -1,0 +1,5 @@
+/** Network XML, read and written. */
+@NullMarked
+package io.kvmnet.libvirt.xml;
+
+import org.jspecify.annotations.NullMarked;
