@@ -1,30 +1,23 @@
 package io.kvmnet.libvirt;
 
-import io.kvmnet.error.ConnectionFailedException;
-import io.kvmnet.error.Failure;
-import io.kvmnet.libvirt.jna.LoadedLibrary;
-import io.kvmnet.libvirt.jna.NetworkLibrary;
-import io.kvmnet.libvirt.xml.NetworkXml;
 import io.kvmnet.spi.BackendOptions;
 import io.kvmnet.spi.BackendProvider;
 import io.kvmnet.spi.NetworkBackend;
 import java.net.URI;
-import java.util.Locale;
-import java.util.Set;
 
 /**
- * Opens connections to libvirt, for <a href="https://libvirt.org/uri.html">libvirt's URIs</a>: a
- * driver's name, alone or with a transport ({@code qemu:///system}, {@code
- * qemu+ssh://host/system}). Needs libvirt's client library on the machine.
+ * Opens connections to libvirt, for URIs such as {@code qemu:///system}, {@code
+ * qemu+ssh://user@host/system} and {@code test:///path/to/node.xml}. Needs libvirt's client library
+ * ({@code libvirt.so.0}) on this machine, loaded when the first connection is opened.
+ *
+ * <p>While loading, it sets libvirt's error function for the whole process ({@code
+ * virSetErrorFunc}) to one that prints nothing. Thread-safe.
  *
  * @since 0.1.0
  */
 public final class LibvirtBackendProvider implements BackendProvider {
 
-  private static final Set<String> DRIVERS =
-      Set.of("qemu", "network", "test", "lxc", "xen", "ch", "bhyve", "vz", "vbox", "esx", "remote");
-
-  /** Makes a provider; for the {@link java.util.ServiceLoader}. */
+  /** Makes a provider; loads nothing. For the {@link java.util.ServiceLoader}. */
   public LibvirtBackendProvider() {}
 
   @Override
@@ -32,31 +25,31 @@ public final class LibvirtBackendProvider implements BackendProvider {
     return "libvirt";
   }
 
+  /**
+   * Tells whether the URI names a driver of libvirt that has networks: bhyve, ch, esx, lxc,
+   * network, openvz, qemu, remote, test, vbox, vz or xen, alone or with a transport as in {@code
+   * qemu+ssh}.
+   *
+   * @param uri an absolute URI
+   * @return true if it does
+   */
   @Override
   public boolean claims(URI uri) {
-    String scheme = uri.getScheme();
-    return scheme != null
-        && DRIVERS.contains(scheme.toLowerCase(Locale.ROOT).replaceFirst("\\+.*", ""));
+    return Uris.isLibvirts(uri);
   }
 
+  /**
+   * Opens a connection ({@code virConnectOpen}, {@code virConnectOpenReadOnly}). Its calls run on
+   * daemon threads of its own, at most four at a time; an interrupt does not end the wait for one.
+   *
+   * @param options what to open, and how
+   * @return an open connection, which the caller closes
+   * @throws io.kvmnet.error.ConnectionFailedException if libvirt's library is not installed, the
+   *     daemon does not run, or it does not answer in time
+   * @throws io.kvmnet.error.AccessDeniedException if the daemon refuses the caller
+   */
   @Override
   public NetworkBackend open(BackendOptions options) {
-    Failure failure = Failure.of("connect to", options.uri().toString());
-    Thread warmUp = new Thread(NetworkXml::warmUp, "kvmnet-warm-up");
-    warmUp.setDaemon(true);
-    warmUp.start();
-    return LibvirtBackend.open(library(failure), options, failure);
-  }
-
-  private static NetworkLibrary library(Failure failure) {
-    try {
-      return LoadedLibrary.get();
-    } catch (UnsatisfiedLinkError e) {
-      throw new ConnectionFailedException(
-          failure
-              .because("libvirt's client library is not on this machine")
-              .advising("Install it: the package is libvirt0 on Debian, libvirt-libs on Fedora."),
-          e);
-    }
+    return LibvirtBackend.open(options);
   }
 }

@@ -1,4 +1,7 @@
-/** Libvirt's C functions and structures, as JNA calls them; not exported. */
+/**
+ * Libvirt's C functions as JNA sees them. Public because JNA has to reach the types by reflection;
+ * for the libvirt backend only.
+ */
 @NullMarked
 package io.kvmnet.libvirt.jna;
 
