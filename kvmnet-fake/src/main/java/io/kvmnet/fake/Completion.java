@@ -1,6 +1,7 @@
 package io.kvmnet.fake;
 
 import io.kvmnet.model.Bridge;
+import io.kvmnet.model.Cidr;
 import io.kvmnet.model.DnsDomain;
 import io.kvmnet.model.IsolatedNetwork;
 import io.kvmnet.model.MacAddress;
@@ -12,6 +13,7 @@ import io.kvmnet.model.Subnet;
 import io.kvmnet.model.SubnetNetwork;
 import io.kvmnet.spi.Capability;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,7 +53,7 @@ final class Completion {
 
   private static boolean masquerades(NatNetwork nat) {
     return nat.natIpv6().orElse(false)
-        || nat.subnets().stream().map(Subnet::cidr).anyMatch(cidr -> cidr.isIpv4());
+        || nat.subnets().stream().map(Subnet::cidr).anyMatch(Cidr::isIpv4);
   }
 
   private static Bridge bridge(Bridge given, String name) {
@@ -84,10 +86,6 @@ final class Completion {
     int low = ThreadLocalRandom.current().nextInt(1 << 24);
     return MacAddress.of(
         String.format(
-            java.util.Locale.ROOT,
-            "52:54:00:%02x:%02x:%02x",
-            low >> 16,
-            (low >> 8) & 0xff,
-            low & 0xff));
+            Locale.ROOT, "52:54:00:%02x:%02x:%02x", low >> 16, (low >> 8) & 0xff, low & 0xff));
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kvmnet.KvmNet;
+import io.kvmnet.error.AccessDeniedException;
+import io.kvmnet.error.BackendException;
 import io.kvmnet.error.BridgeInUseException;
 import io.kvmnet.error.ConnectionFailedException;
 import io.kvmnet.error.ConnectionLostException;
@@ -13,6 +15,7 @@ import io.kvmnet.error.NetworkNotFoundException;
 import io.kvmnet.error.SubnetInUseException;
 import io.kvmnet.host.LibvirtVersion;
 import io.kvmnet.model.Cidr;
+import io.kvmnet.model.DnsDomain;
 import io.kvmnet.model.InetAddresses;
 import io.kvmnet.model.MacAddress;
 import io.kvmnet.model.NatNetwork;
@@ -92,7 +95,7 @@ class FakeHypervisorTest {
     Network wish =
         nat("lab", "10.0.0.0/24")
             .title("The lab")
-            .domain(io.kvmnet.model.DnsDomain.builder().name("lab.test").register(true).build())
+            .domain(DnsDomain.builder().name("lab.test").register(true).build())
             .build();
 
     try (FakeHypervisor newer = FakeHypervisor.create(new LibvirtVersion(11, 3, 0))) {
@@ -198,6 +201,33 @@ class FakeHypervisorTest {
     assertThatThrownBy(() -> backend.define(nat("b", "10.0.1.0/24").bridge("br-a").build()))
         .isInstanceOf(BridgeInUseException.class)
         .hasMessageContaining("internal error: bridge name 'br-a' already in use.");
+  }
+
+  @Test
+  void missingNetwork_winsOverAMissingPermission() {
+    UUID lab = backend.define(nat("lab", "10.0.0.0/24").build());
+    NetworkBackend reader = hypervisor.openReadOnly();
+
+    assertThatThrownBy(() -> reader.start(lab))
+        .isInstanceOf(AccessDeniedException.class)
+        .hasMessageContaining("29/19: operation forbidden: read only access prevents")
+        .hasMessageContaining("virNetworkCreate");
+    assertThatThrownBy(() -> reader.start(new UUID(0, 1)))
+        .isInstanceOf(NetworkNotFoundException.class)
+        .hasMessageContaining("43/19: Network not found: no network with matching uuid");
+  }
+
+  @Test
+  void longBridgeName_isRefusedOnlyAtTheStart() {
+    UUID lab =
+        backend.define(
+            Network.open().name("lab").bridge("bridge-of-16-chr").subnet("10.0.0.0/24").build());
+
+    assertThatThrownBy(() -> backend.start(lab))
+        .isInstanceOf(BackendException.class)
+        .hasMessageContaining("38/0")
+        .hasMessageContaining("Numerical result out of range");
+    assertThat(backend.find(lab).orElseThrow().active()).isFalse();
   }
 
   @Test
