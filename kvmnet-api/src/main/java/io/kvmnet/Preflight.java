@@ -64,23 +64,20 @@ final class Preflight {
         Capability.TITLE_AND_DESCRIPTION,
         network.title().isPresent() || network.description().isPresent(),
         network,
-        "title and description",
-        "9.7.0");
+        "title and description");
     if (network instanceof SubnetNetwork managed) {
       require(
           Capability.DOMAIN_REGISTER,
           managed.domain().flatMap(domain -> domain.register()).isPresent(),
           network,
-          "domain.register",
-          "10.1.0");
+          "domain.register");
     }
     if (network instanceof OpenNetwork open) {
       require(
           Capability.OPEN_WITHOUT_SUBNET,
           open.subnets().isEmpty(),
           network,
-          "an open network without a subnet",
-          "10.8.0");
+          "an open network without a subnet");
     }
   }
 
@@ -111,16 +108,19 @@ final class Preflight {
             });
   }
 
-  private void require(
-      Capability capability, boolean asked, Network network, String feature, String since) {
+  private void require(Capability capability, boolean asked, Network network, String feature) {
     if (asked && !backend.capabilities().contains(capability)) {
       throw new UnsupportedFeatureException(
           feature,
           failure(network)
-              .because(feature + " needs libvirt " + since + "; this is " + backend.version())
+              .because(feature + " needs " + needed(capability) + "; this is " + backend.version())
               .advising("Leave it out, or upgrade libvirt."),
           null);
     }
+  }
+
+  private static String needed(Capability capability) {
+    return capability.since().map(since -> "libvirt " + since).orElse("another backend");
   }
 
   private Failure failure(Network network) {

@@ -1,19 +1,56 @@
 package io.kvmnet.spi;
 
+import io.kvmnet.host.LibvirtVersion;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * What a backend may be able to do, or not. What is not here every backend can do.
  *
  * @since 0.1.0
  */
 public enum Capability {
-  /** Stores title and description (libvirt 9.7.0). Without it, defining either is refused. */
-  TITLE_AND_DESCRIPTION,
-  /** Registers name servers with systemd-resolved (libvirt 10.1.0). */
-  DOMAIN_REGISTER,
-  /** Starts an open network that has no subnet (libvirt 10.8.0). */
-  OPEN_WITHOUT_SUBNET,
+  /** Stores title and description. Without it, defining either is refused. */
+  TITLE_AND_DESCRIPTION(9_007_000),
+  /** Registers name servers with systemd-resolved. */
+  DOMAIN_REGISTER(10_001_000),
+  /** Starts an open network that has no subnet. */
+  OPEN_WITHOUT_SUBNET(10_008_000),
   /** Knows the leases; {@link NetworkBackend#leases} answers. */
-  LEASES,
+  LEASES(0),
   /** Knows the interfaces of the host; {@link NetworkBackend#hostHasInterface} answers. */
-  HOST_INTERFACES
+  HOST_INTERFACES(0);
+
+  /** In libvirt's own encoding; 0 where the version does not say it. */
+  private final int since;
+
+  Capability(int since) {
+    this.since = since;
+  }
+
+  /**
+   * Returns the libvirt that brought this.
+   *
+   * @return the first version that can do it; empty where that depends on something else
+   */
+  public Optional<LibvirtVersion> since() {
+    return since == 0 ? Optional.empty() : Optional.of(LibvirtVersion.of(since));
+  }
+
+  /**
+   * Returns what a version of libvirt can do by itself.
+   *
+   * @param version the daemon's version
+   * @return a new, modifiable set of those that {@link #since()} that version or an earlier one
+   */
+  public static Set<Capability> of(LibvirtVersion version) {
+    Set<Capability> brought = EnumSet.noneOf(Capability.class);
+    for (Capability capability : values()) {
+      if (capability.since().filter(version::isAtLeast).isPresent()) {
+        brought.add(capability);
+      }
+    }
+    return brought;
+  }
 }

@@ -1,32 +1,33 @@
 package io.kvmnet.fake;
 
 import io.kvmnet.error.ConnectionClosedException;
+import io.kvmnet.error.ConnectionLostException;
 import io.kvmnet.error.Failure;
 import io.kvmnet.host.LibvirtVersion;
 import io.kvmnet.model.MacAddress;
 import io.kvmnet.model.Network;
+import io.kvmnet.model.SubnetNetwork;
 import io.kvmnet.observe.Lease;
 import io.kvmnet.observe.NetworkState;
 import io.kvmnet.spi.Capability;
 import io.kvmnet.spi.Definition;
 import io.kvmnet.spi.NativeErrors;
 import io.kvmnet.spi.NetworkBackend;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** A session on a world: knows whether it may write, and puts failures into kvmnet's types. */
+/** A session on a {@link FakeWorld}: knows whether it is open, and words what was refused. */
 final class FakeBackend implements NetworkBackend {
 
-  private final World world;
+  private final FakeWorld world;
   private final String uri;
   private final boolean readOnly;
   private volatile boolean closed;
 
-  FakeBackend(World world, String uri, boolean readOnly) {
+  FakeBackend(FakeWorld world, String uri, boolean readOnly) {
     this.world = world;
     this.uri = uri;
     this.readOnly = readOnly;
@@ -44,55 +45,49 @@ final class FakeBackend implements NetworkBackend {
 
   @Override
   public Set<Capability> capabilities() {
-    Set<Capability> capabilities = EnumSet.of(Capability.LEASES, Capability.HOST_INTERFACES);
-    if (version().isAtLeast(new LibvirtVersion(9, 7, 0))) {
-      capabilities.add(Capability.TITLE_AND_DESCRIPTION);
-    }
-    if (version().isAtLeast(new LibvirtVersion(10, 1, 0))) {
-      capabilities.add(Capability.DOMAIN_REGISTER);
-    }
-    if (version().isAtLeast(new LibvirtVersion(10, 8, 0))) {
-      capabilities.add(Capability.OPEN_WITHOUT_SUBNET);
-    }
-    return Set.copyOf(capabilities);
+    return world.capabilities();
   }
 
   @Override
   public List<NetworkState> list() {
-    return read("list", "networks", world::states);
+    return call("list", () -> "networks", world::list);
   }
 
   @Override
   public Optional<NetworkState> find(String name) {
-    return read("find", "network '" + name + "'", () -> world.find(name));
+    return call("find", () -> named(name), () -> world.find(name));
   }
 
   @Override
   public Optional<NetworkState> find(UUID uuid) {
-    return read("find", "network " + uuid, () -> world.find(uuid));
+    return call("find", () -> known(uuid), () -> world.find(uuid));
   }
 
   @Override
   public Network definition(UUID uuid, Definition copy) {
-    return read("read", "network " + uuid, () -> world.definition(uuid, copy));
+    return call("read", () -> known(uuid), () -> world.definition(uuid, copy));
   }
 
   @Override
   public UUID define(Network network) {
-    return write(
+    return call(
         "define",
-        "network '" + network.name() + "'",
-        "virNetworkDefineXML",
-        () -> world.define(network));
+        () -> named(network.name()),
+        () -> {
+          refuseIfReadOnly("virNetworkDefineXML");
+          return world.define((SubnetNetwork) network);
+        });
   }
 
   @Override
   public UUID create(Network network) {
-    return write(
+    return call(
         "create",
-        "network '" + network.name() + "'",
-        "virNetworkCreateXML",
-        () -> world.create(network));
+        () -> named(network.name()),
+        () -> {
+          refuseIfReadOnly("virNetworkCreateXML");
+          return world.create((SubnetNetwork) network);
+        });
   }
 
   @Override
@@ -121,14 +116,13 @@ final class FakeBackend implements NetworkBackend {
 
   @Override
   public List<Lease> leases(UUID uuid, Optional<MacAddress> mac) {
-    return read("read leases of", "network " + uuid, () -> world.leases(uuid)).stream()
-        .filter(lease -> mac.isEmpty() || lease.mac().equals(mac))
-        .toList();
+    List<Lease> leases = call("read leases of", () -> known(uuid), () -> world.leases(uuid));
+    return leases.stream().filter(lease -> mac.isEmpty() || lease.mac().equals(mac)).toList();
   }
 
   @Override
   public boolean hostHasInterface(String name) {
-    return read("look for", "interface '" + name + "'", () -> world.hasInterface(name));
+    return call("find", () -> "interface '" + name + "'", () -> world.hasInterface(name));
   }
 
   @Override
@@ -136,39 +130,56 @@ final class FakeBackend implements NetworkBackend {
     closed = true;
   }
 
-  private void change(String operation, UUID uuid, String function, Runnable action) {
-    write(
+  /** A handle comes first in libvirt, so that a missing network wins over a missing permission. */
+  private void change(String operation, UUID uuid, String function, Runnable step) {
+    call(
         operation,
-        "network " + uuid,
-        function,
+        () -> known(uuid),
         () -> {
-          action.run();
-          return uuid;
-        });
-  }
-
-  private <T> T write(String operation, String subject, String function, Supplier<T> action) {
-    return read(
-        operation,
-        subject,
-        () -> {
-          if (readOnly) {
-            throw new NativeFailure(LibvirtErrors.readOnly(function));
+          if (world.find(uuid).isEmpty()) {
+            throw Refusal.noNetwork(uuid);
           }
-          return action.get();
+          refuseIfReadOnly(function);
+          step.run();
+          return true;
         });
   }
 
-  private <T> T read(String operation, String subject, Supplier<T> action) {
-    Failure failure = Failure.of(operation, subject).on(uri);
+  private <T> T call(String operation, Supplier<String> subject, Supplier<T> step) {
+    refuseIfNotConnected(operation, subject);
+    try {
+      return step.get();
+    } catch (Refusal refusal) {
+      throw NativeErrors.exception(Failure.of(operation, subject.get()).on(uri), refusal.error());
+    }
+  }
+
+  private void refuseIfNotConnected(String operation, Supplier<String> subject) {
     if (closed) {
       throw new ConnectionClosedException(
-          failure.because("the connection was closed").advising("Open a new one."), null);
+          Failure.of(operation, subject.get())
+              .on(uri)
+              .because("the connection was closed")
+              .advising("Open a new one."),
+          null);
     }
-    try {
-      return action.get();
-    } catch (NativeFailure e) {
-      throw NativeErrors.exception(failure, e.error());
+    if (world.hasEnded()) {
+      throw new ConnectionLostException(
+          Failure.of(operation, subject.get()).on(uri).because("the hypervisor is gone"), null);
     }
+  }
+
+  private void refuseIfReadOnly(String function) {
+    if (readOnly) {
+      throw Refusal.readOnly(function);
+    }
+  }
+
+  private String known(UUID uuid) {
+    return world.find(uuid).map(state -> named(state.name())).orElse("network " + uuid);
+  }
+
+  private static String named(String name) {
+    return "network '" + name + "'";
   }
 }

@@ -8,14 +8,15 @@ import io.kvmnet.spi.NetworkBackend;
 import java.net.URI;
 
 /**
- * Opens {@code fake:///NAME}: a connection to the hypervisor of that name, which is made when it is
- * first asked for and lives until it is closed, or the process ends.
+ * Opens sessions on worlds in memory: {@code fake:///NAME}. Each name has a world of its own, which
+ * comes to be when it is first opened and lasts until {@link FakeHypervisor#close()}, or as long as
+ * the process. Safe for use by several threads.
  *
  * @since 0.1.0
  */
 public final class FakeBackendProvider implements BackendProvider {
 
-  /** Makes a provider; for the {@link java.util.ServiceLoader}. */
+  /** Makes a provider; it holds nothing. */
   public FakeBackendProvider() {}
 
   @Override
@@ -25,19 +26,27 @@ public final class FakeBackendProvider implements BackendProvider {
 
   @Override
   public boolean claims(URI uri) {
-    return FakeHypervisor.SCHEME.equals(uri.getScheme());
+    return "fake".equalsIgnoreCase(uri.getScheme());
   }
 
+  /**
+   * Opens a session on the world of the URI's name; at once, the timeout is not looked at.
+   *
+   * @param options what to open, and how
+   * @return an open session, which the caller closes
+   * @throws ConnectionFailedException if the URI is not {@code fake:///NAME}
+   */
   @Override
   public NetworkBackend open(BackendOptions options) {
-    String path = options.uri().getPath();
-    if (path == null || path.length() < 2) {
+    URI uri = options.uri();
+    String path = uri.getPath();
+    if (uri.getRawAuthority() != null || path == null || !path.matches("/[^/]+")) {
       throw new ConnectionFailedException(
-          Failure.of("connect to", options.uri().toString())
-              .because("the hypervisor has no name")
-              .advising("Write fake:///NAME, for example fake:///lab."),
+          Failure.of("connect to", uri.toString())
+              .because("the URI names no world")
+              .advising("Write fake:///NAME."),
           null);
     }
-    return FakeHypervisor.named(path.substring(1)).open(options.readOnly());
+    return new FakeBackend(FakeWorlds.named(path.substring(1)), uri.toString(), options.readOnly());
   }
 }

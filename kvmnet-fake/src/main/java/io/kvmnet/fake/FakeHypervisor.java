@@ -4,138 +4,175 @@ import io.kvmnet.host.LibvirtVersion;
 import io.kvmnet.model.Cidr;
 import io.kvmnet.observe.Lease;
 import io.kvmnet.spi.NetworkBackend;
-import java.util.Map;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A hypervisor in memory and all that is on it. Plays libvirt 9.0.0 unless told otherwise. Safe for
- * use by several threads; hypervisors share nothing.
+ * A world in memory that a test holds: a host with its interfaces, and a libvirt on it. Sessions on
+ * it see each other's networks; worlds do not see each other. Safe for use by several threads.
  *
- * <pre>{@code
- * try (FakeHypervisor host = FakeHypervisor.create();
- *     KvmNet kvm = KvmNet.using(host.open())) {
- *   kvm.networks().apply(Network.nat().name("lab").subnet("192.168.150.0/24").build());
- * }
- * }</pre>
+ * <p>A new host has the interface {@code lo} and no networks. Nothing of the real host is looked at
+ * or touched.
  *
  * @since 0.1.0
  */
 public final class FakeHypervisor implements AutoCloseable {
 
-  static final String SCHEME = "fake";
+  /** Not of the form that {@link FakeBackendProvider} opens, since nobody else can come here. */
+  private static final String PRIVATE_URI = "fake:private";
 
-  private static final LibvirtVersion DEBIAN_12 = new LibvirtVersion(9, 0, 0);
-  private static final Map<String, FakeHypervisor> NAMED = new ConcurrentHashMap<>();
-  private static final AtomicLong NUMBER = new AtomicLong();
+  private final FakeWorld world;
+  private final String uri;
 
-  private final String name;
-  private final World world;
-
-  private FakeHypervisor(String name, LibvirtVersion version) {
-    this.name = name;
-    this.world = new World(version);
+  private FakeHypervisor(FakeWorld world, String uri) {
+    this.world = world;
+    this.uri = uri;
   }
 
   /**
-   * Makes a hypervisor of its own that plays libvirt 9.0.0.
+   * Makes a private world that plays libvirt 9.0.0.
    *
-   * @return an empty hypervisor that no URI leads to
+   * @return a world that no URI leads to
    */
   public static FakeHypervisor create() {
-    return create(DEBIAN_12);
+    return create(FakeWorlds.DEFAULT_VERSION);
   }
 
   /**
-   * Makes a hypervisor of its own.
+   * Makes a private world that plays some version of libvirt: title and description are dropped
+   * before 9.7.0, {@code register} of a domain before 10.1.0, and an open network needs a subnet
+   * before 10.8.0.
    *
-   * @param version the libvirt to play: what it drops in silence differs
-   * @return an empty hypervisor that no URI leads to
+   * @param version the version to play
+   * @return a world that no URI leads to
    */
   public static FakeHypervisor create(LibvirtVersion version) {
-    return new FakeHypervisor(
-        "unnamed-" + NUMBER.incrementAndGet(), Objects.requireNonNull(version, "version"));
+    Objects.requireNonNull(version, "version");
+    return new FakeHypervisor(new FakeWorld(version), PRIVATE_URI);
   }
 
   /**
-   * Returns the hypervisor that {@code fake:///NAME} leads to, and makes it if it is not there.
+   * Returns the world that {@code fake:///NAME} leads to; it comes to be if there is none yet, and
+   * plays libvirt 9.0.0. Two calls with one name return handles to the same world.
    *
-   * @param name any name
-   * @return the same hypervisor for the same name, until it is closed
+   * @param name the world's name, not empty and without a slash
+   * @return a handle to it
+   * @throws IllegalArgumentException if the name is empty or has a slash
    */
   public static FakeHypervisor named(String name) {
-    return NAMED.computeIfAbsent(name, key -> new FakeHypervisor(key, DEBIAN_12));
+    Objects.requireNonNull(name, "name");
+    if (name.isEmpty() || name.indexOf('/') >= 0) {
+      throw new IllegalArgumentException("a world's name has no slash and is not empty: " + name);
+    }
+    return new FakeHypervisor(FakeWorlds.named(name), uriOf(name));
   }
 
   /**
-   * Returns the URI of this hypervisor.
+   * Opens a session that may change things.
    *
-   * @return {@code fake:///} and its name
-   */
-  public String uri() {
-    return SCHEME + ":///" + name;
-  }
-
-  /**
-   * Opens a session for reading and writing.
-   *
-   * @return a new session, for {@code KvmNet.using}
+   * @return a new session, which the caller closes
    */
   public NetworkBackend open() {
-    return open(false);
+    return new FakeBackend(world, uri, false);
   }
 
   /**
-   * Opens a session.
+   * Opens a session that refuses every change (29, {@code VIR_ERR_OPERATION_DENIED}).
    *
-   * @param readOnly whether it is to refuse every change
-   * @return a new session, for {@code KvmNet.using}
+   * @return a new session, which the caller closes
    */
-  public NetworkBackend open(boolean readOnly) {
-    return new FakeBackend(world, uri(), readOnly);
+  public NetworkBackend openReadOnly() {
+    return new FakeBackend(world, uri, true);
   }
 
   /**
-   * Gives the host an interface without an address.
+   * Returns the URI that sessions of this world tell.
    *
-   * @param interfaceName its name; one that is there already stays
+   * @return {@code fake:///NAME}; {@code fake:private}, which nobody can open, for a private world
    */
-  public void addInterface(String interfaceName) {
-    world.addInterface(interfaceName);
+  public String uri() {
+    return uri;
   }
 
   /**
-   * Gives the host an interface with an address, whose subnet no network can have then.
+   * Returns the version of libvirt that this world plays.
    *
-   * @param interfaceName its name
-   * @param subnet the subnet that the host is in over this interface
+   * @return the version, the same for all sessions
    */
-  public void addInterface(String interfaceName, Cidr subnet) {
-    world.addInterface(interfaceName, subnet);
+  public LibvirtVersion version() {
+    return world.version();
   }
 
   /**
-   * Lends an address to a client, as the network's DHCP server would. It stays until the network
-   * stops; this fake has no clock.
+   * Gives the host an interface that has no address: no bridge can be made under its name. Does
+   * nothing if the host has it.
    *
-   * @param network the name of a network that runs
+   * @param name an interface name
+   */
+  public void addInterface(String name) {
+    Objects.requireNonNull(name, "name");
+    world.addInterface(name, List.of());
+  }
+
+  /**
+   * Gives the host an interface with an address: no network with just this IPv4 subnet starts any
+   * more. Libvirt compares network and prefix, and IPv4 only; a subnet that merely overlaps is no
+   * hindrance to it. If the host has the interface, it gains the subnet.
+   *
+   * @param name an interface name
+   * @param subnet the subnet of the interface's address
+   */
+  public void addInterface(String name, Cidr subnet) {
+    Objects.requireNonNull(name, "name");
+    world.addInterface(name, List.of(Objects.requireNonNull(subnet, "subnet")));
+  }
+
+  /**
+   * Takes an interface away from the host, with the subnets it has; does nothing if it has none of
+   * that name.
+   *
+   * @param name an interface name
+   */
+  public void removeInterface(String name) {
+    world.removeInterface(Objects.requireNonNull(name, "name"));
+  }
+
+  /**
+   * Puts a lease into a network, as if a guest had asked for it. It shows while the network is
+   * active and until it expires.
+   *
+   * @param network the network's name
    * @param lease the lease
-   * @throws IllegalArgumentException if no network of that name runs
+   * @throws IllegalArgumentException if there is no such network
    */
   public void addLease(String network, Lease lease) {
-    world.addLease(network, lease);
+    Objects.requireNonNull(network, "network");
+    world.addLease(network, Objects.requireNonNull(lease, "lease"));
   }
 
-  /** Forgets the hypervisor: the next {@link #named} of its name makes a new, empty one. */
+  /**
+   * Ends the world and all in it; its name is free for a new one. Sessions on it report that the
+   * connection is lost. Does nothing when called again.
+   */
   @Override
   public void close() {
-    NAMED.remove(name, this);
+    FakeWorlds.remove(world);
+    world.end();
   }
 
-  /** Returns the URI, for a log line. */
+  /** Returns the URI and the version, for a log line. */
   @Override
   public String toString() {
-    return "FakeHypervisor[" + uri() + "]";
+    return "FakeHypervisor[" + uri + ", libvirt " + version() + "]";
+  }
+
+  private static String uriOf(String name) {
+    try {
+      return new URI("fake", "", "/" + name, null).toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(name + " is no name for a world", e);
+    }
   }
 }

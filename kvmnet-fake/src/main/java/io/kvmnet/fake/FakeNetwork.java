@@ -3,27 +3,32 @@ package io.kvmnet.fake;
 import io.kvmnet.model.SubnetNetwork;
 import io.kvmnet.observe.Lease;
 import io.kvmnet.observe.NetworkState;
+import io.kvmnet.spi.Definition;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A network as libvirt keeps it ({@code virNetworkObj}): the definition that is in force, and the
- * one that takes its place when an active network stops. Guarded by the world's lock.
+ * A network as libvirt's driver keeps it ({@code virNetworkObj}): the definition in use and, while
+ * it is active, the one for its next start. The world's lock guards it.
  */
 final class FakeNetwork {
 
   private final UUID uuid;
+  private final String name;
+  private final List<Lease> leases = new ArrayList<>();
   private SubnetNetwork current;
-  private Optional<SubnetNetwork> next = Optional.empty();
+  private @Nullable SubnetNetwork next;
   private boolean active;
   private boolean persistent;
   private boolean autostart;
-  private final List<Lease> leases = new ArrayList<>();
 
   FakeNetwork(UUID uuid, SubnetNetwork definition) {
     this.uuid = uuid;
+    this.name = definition.name();
     this.current = definition;
   }
 
@@ -32,7 +37,7 @@ final class FakeNetwork {
   }
 
   String name() {
-    return current.name();
+    return name;
   }
 
   boolean isActive() {
@@ -43,69 +48,85 @@ final class FakeNetwork {
     return persistent;
   }
 
-  SubnetNetwork live() {
+  List<Lease> leases() {
+    return leases;
+  }
+
+  SubnetNetwork current() {
     return current;
   }
 
-  SubnetNetwork config() {
-    return next.orElse(current);
+  SubnetNetwork definition(Definition copy) {
+    SubnetNetwork config = next;
+    return copy == Definition.CONFIG && config != null ? config : current;
+  }
+
+  String bridge() {
+    return bridgeOf(current);
+  }
+
+  Set<String> bridges() {
+    Set<String> bridges = new LinkedHashSet<>(Set.of(bridgeOf(current)));
+    SubnetNetwork config = next;
+    if (config != null) {
+      bridges.add(bridgeOf(config));
+    }
+    return bridges;
   }
 
   NetworkState state() {
     return NetworkState.builder()
         .uuid(uuid)
-        .name(name())
+        .name(name)
         .active(active)
         .persistent(persistent)
         .autostart(autostart)
         .build();
   }
 
-  void define(SubnetNetwork definition) {
-    persistent = true;
+  void configure(SubnetNetwork definition) {
     if (active) {
-      next = Optional.of(definition);
+      next = definition;
     } else {
       current = definition;
-      next = Optional.empty();
+      next = null;
     }
+    persistent = true;
   }
 
-  /** What a running network has on top of its definition goes when it stops. */
-  void start(SubnetNetwork running) {
-    if (persistent && next.isEmpty()) {
-      next = Optional.of(current);
+  /** Goes on with another definition from now on; a persistent one is kept for later. */
+  void replaceLive(SubnetNetwork definition) {
+    if (persistent && next == null) {
+      next = current;
     }
-    current = running;
+    current = definition;
+  }
+
+  void started(SubnetNetwork live) {
+    replaceLive(live);
     active = true;
   }
 
-  void stop() {
+  void stopped() {
     active = false;
-    current = config();
-    next = Optional.empty();
-    leases.clear();
+    SubnetNetwork config = next;
+    if (config != null) {
+      current = config;
+      next = null;
+    }
   }
 
-  void undefine() {
+  void becomeTransient() {
     persistent = false;
     autostart = false;
-    next = Optional.empty();
+    next = null;
   }
 
-  void autostart(boolean on) {
-    autostart = on;
+  void autostart(boolean wanted) {
+    autostart = wanted;
   }
 
-  List<Lease> leases() {
-    return leases;
-  }
-
-  /** The bridges that no other network can have: that of now, and that of the next start. */
-  List<String> bridges() {
-    return List.of(current, config()).stream()
-        .flatMap(definition -> definition.bridge().name().stream())
-        .distinct()
-        .toList();
+  private static String bridgeOf(SubnetNetwork definition) {
+    return definition.bridge().name().orElseThrow();
   }
 }

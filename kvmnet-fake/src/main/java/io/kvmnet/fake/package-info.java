@@ -1,7 +1,6 @@
 /**
- * A hypervisor in memory, to test against: {@link io.kvmnet.fake.FakeHypervisor} is the handle to
- * it, {@code KvmNet.connect("fake:///NAME")} a connection. It behaves as libvirt does, errors
- * included, and passes the suite that the real libvirt passes.
+ * A hypervisor in memory, to test against: it behaves as libvirt does, errors included. Start with
+ * {@link io.kvmnet.fake.FakeHypervisor}, or connect to {@code fake:///NAME}.
  */
 @NullMarked
 package io.kvmnet.fake;

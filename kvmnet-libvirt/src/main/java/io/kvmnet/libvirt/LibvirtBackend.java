@@ -14,6 +14,7 @@ import io.kvmnet.spi.BackendOptions;
 import io.kvmnet.spi.Capability;
 import io.kvmnet.spi.Definition;
 import io.kvmnet.spi.NetworkBackend;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,17 +46,18 @@ final class LibvirtBackend implements NetworkBackend {
     // The test driver keeps both copies, but refuses the flag.
     this.configFlags = testDriver ? 0 : INACTIVE_XML;
     this.version = connection.call(attempt("read", "the daemon's version"), this::readVersion);
-    this.capabilities =
-        Capabilities.of(
-            version,
-            !testDriver,
-            !testDriver && connection.call(attempt("read", "interfaces"), interfaces::known));
+    this.capabilities = readCapabilities(testDriver);
   }
 
   static LibvirtBackend open(BackendOptions options) {
     String uri = Uris.printable(options.uri());
     Failure attempt = Failure.of("open", "a connection").on(uri);
-    LibvirtFunctions libvirt = LibvirtLibrary.load(attempt);
+    return open(options, LibvirtLibrary.load(attempt));
+  }
+
+  static LibvirtBackend open(BackendOptions options, LibvirtFunctions libvirt) {
+    String uri = Uris.printable(options.uri());
+    Failure attempt = Failure.of("open", "a connection").on(uri);
     warmUp();
     LibvirtConnection connection = LibvirtConnection.open(libvirt, options, attempt);
     try {
@@ -64,6 +66,17 @@ final class LibvirtBackend implements NetworkBackend {
       connection.close();
       throw e;
     }
+  }
+
+  private Set<Capability> readCapabilities(boolean testDriver) {
+    Set<Capability> known = Capability.of(version);
+    if (!testDriver) {
+      known.add(Capability.LEASES);
+      if (connection.call(attempt("read", "interfaces"), interfaces::known)) {
+        known.add(Capability.HOST_INTERFACES);
+      }
+    }
+    return Collections.unmodifiableSet(known);
   }
 
   /** Reading XML takes a while to get going; the daemon's answer does too. */

@@ -1,0 +1,61 @@
+package io.kvmnet.fake;
+
+import io.kvmnet.model.Cidr;
+import io.kvmnet.model.InetAddresses;
+import io.kvmnet.model.Route;
+import io.kvmnet.model.Subnet;
+import io.kvmnet.model.SubnetNetwork;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Starts networks, in libvirt's order: routes, then the bridge. The world's lock guards it. */
+final class Starter {
+
+  /** {@code IFNAMSIZ} of the kernel, less the final zero. */
+  private final FakeHost host;
+
+  Starter(FakeHost host) {
+    this.host = host;
+  }
+
+  void start(FakeNetwork network) {
+    SubnetNetwork definition = network.current();
+    refuseTakenSubnets(definition);
+    refuseTakenRoutes(definition);
+    refuseBridge(network.bridge());
+    host.add(network.bridge(), routes(definition));
+    network.started(Completion.live(definition));
+  }
+
+  private void refuseTakenSubnets(SubnetNetwork definition) {
+    for (Subnet subnet : definition.subnets()) {
+      Optional<String> device = host.deviceOf(subnet.cidr());
+      if (device.isPresent()) {
+        throw Refusal.subnetInUse(device.get());
+      }
+    }
+  }
+
+  private void refuseTakenRoutes(SubnetNetwork definition) {
+    for (Route route : definition.routes()) {
+      Optional<String> device = host.deviceOf(route.destination());
+      if (device.isPresent()) {
+        throw Refusal.routeInUse(InetAddresses.format(route.destination().network()), device.get());
+      }
+    }
+  }
+
+  private void refuseBridge(String bridge) {
+    if (host.has(bridge)) {
+      throw Refusal.system("error creating bridge interface " + bridge + ": File exists");
+    }
+  }
+
+  private static List<Cidr> routes(SubnetNetwork definition) {
+    return Stream.concat(
+            definition.subnets().stream().map(Subnet::cidr),
+            definition.routes().stream().map(Route::destination))
+        .toList();
+  }
+}
