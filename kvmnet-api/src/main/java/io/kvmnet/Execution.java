@@ -1,6 +1,7 @@
 package io.kvmnet;
 
 import io.kvmnet.error.Failure;
+import io.kvmnet.error.NetworkNotFoundException;
 import io.kvmnet.error.UnsupportedFeatureException;
 import io.kvmnet.model.Difference;
 import io.kvmnet.model.Network;
@@ -45,7 +46,16 @@ final class Execution {
         });
   }
 
+  /** Whoever else removes it meanwhile does what was asked for. */
   void remove(NetworkState state) {
+    try {
+      removeWhole(state);
+    } catch (NetworkNotFoundException e) {
+      // Gone is gone.
+    }
+  }
+
+  private void removeWhole(NetworkState state) {
     undo.guard(
         () -> {
           if (state.active()) {

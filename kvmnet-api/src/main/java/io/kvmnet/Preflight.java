@@ -12,6 +12,7 @@ import io.kvmnet.observe.NetworkState;
 import io.kvmnet.spi.Capability;
 import io.kvmnet.spi.Definition;
 import io.kvmnet.spi.NetworkBackend;
+import java.util.Optional;
 
 /** What is refused before anything is sent that changes something. */
 final class Preflight {
@@ -54,7 +55,16 @@ final class Preflight {
    */
   void ofStart(NetworkState state) {
     if (!state.active()) {
-      ofBridge(backend.definition(state.uuid(), Definition.CONFIG));
+      definition(state).ifPresent(this::ofBridge);
+    }
+  }
+
+  /** Networks of kinds that the model lacks make no bridge, and can be started all the same. */
+  private Optional<Network> definition(NetworkState state) {
+    try {
+      return Optional.of(backend.definition(state.uuid(), Definition.CONFIG));
+    } catch (UnsupportedFeatureException e) {
+      return Optional.empty();
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.libvirt.jna.NetworkPointer;
 
 /** Libvirt's functions for networks, in the model's types. */
 final class LibvirtBackend implements NetworkBackend {
@@ -120,23 +121,19 @@ final class LibvirtBackend implements NetworkBackend {
   @Override
   public Network definition(UUID uuid, Definition copy) {
     int flags = copy == Definition.CONFIG ? configFlags : 0;
-    String xml =
+    return NetworkXml.parse(
         connection.call(
             attempt("read the definition of", subject(uuid)),
-            () ->
-                networks.with(
-                    uuid,
-                    network ->
-                        connection.check(libvirt.virNetworkGetXMLDesc(network, flags)).toString()));
-    return NetworkXml.parse(xml);
+            () -> networks.with(uuid, network -> xml(network, flags))));
   }
 
   @Override
   public UUID define(Network network) {
     String xml = NetworkXml.format(network);
+    Failure attempt = attempt("define", subject(network));
+    network.uuid().ifPresent(uuid -> refuseLoss(uuid, attempt));
     return connection.call(
-        attempt("define", subject(network)),
-        () -> networks.make(() -> libvirt.virNetworkDefineXML(connection.pointer(), xml)));
+        attempt, () -> networks.make(() -> libvirt.virNetworkDefineXML(connection.pointer(), xml)));
   }
 
   @Override
@@ -194,6 +191,27 @@ final class LibvirtBackend implements NetworkBackend {
   @Override
   public String toString() {
     return "libvirt " + version + " at " + uri;
+  }
+
+  /** What stands in the definition that is there and has no place in ours would be gone. */
+  private void refuseLoss(UUID uuid, Failure attempt) {
+    connection
+        .call(attempt, () -> networks.ifThere(uuid, network -> xml(network, configFlags)))
+        .map(NetworkXml::passedOver)
+        .filter(lost -> !lost.isEmpty())
+        .ifPresent(
+            lost -> {
+              throw new UnsupportedFeatureException(
+                  lost.first(),
+                  attempt
+                      .because("its definition has what kvmnet would lose: " + lost)
+                      .advising("Change it by other means, or remove it first."),
+                  null);
+            });
+  }
+
+  private String xml(NetworkPointer network, int flags) throws NativeFailure {
+    return connection.check(libvirt.virNetworkGetXMLDesc(network, flags)).toString();
   }
 
   private void apply(String operation, UUID uuid, NativeNetworks.Use<Integer> call) {

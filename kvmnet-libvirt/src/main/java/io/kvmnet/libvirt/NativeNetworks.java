@@ -99,8 +99,17 @@ final class NativeNetworks {
   }
 
   private Optional<NetworkState> find(Source source) throws NativeFailure {
+    return ifThere(source, this::state);
+  }
+
+  /** Uses the handle of a network, unless there is none. */
+  <T> Optional<T> ifThere(UUID uuid, Use<T> use) throws NativeFailure {
+    return ifThere(byUuid(uuid), use);
+  }
+
+  private <T> Optional<T> ifThere(Source source, Use<T> use) throws NativeFailure {
     try {
-      return Optional.of(with(source, this::state));
+      return Optional.of(with(source, use));
     } catch (NativeFailure failure) {
       if (failure.hasCode(NO_NETWORK)) {
         return Optional.empty();

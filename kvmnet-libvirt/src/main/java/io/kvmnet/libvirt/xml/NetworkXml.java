@@ -9,6 +9,7 @@ import jakarta.xml.bind.Marshaller;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.Objects;
+import java.util.SortedSet;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -65,6 +66,23 @@ public final class NetworkXml {
       throw new IllegalStateException("JAXB cannot write " + network, e);
     }
     return Texts.requireLegal(text.toString());
+  }
+
+  /**
+   * Tells what of a document the model has no place for, and {@link #parse} passes over.
+   *
+   * @param xml a {@code <network>} document
+   * @return the paths of such elements and attributes, for example {@code
+   *     /network/portgroup/@name}, sorted; empty if writing the network again loses nothing
+   * @throws InvalidNetworkException as {@link #parse}
+   * @throws io.kvmnet.error.UnsupportedFeatureException as {@link #parse}
+   */
+  public static SortedSet<String> passedOver(String xml) {
+    try {
+      return ElementPaths.missing(READERS, xml, format(parse(xml)));
+    } catch (XMLStreamException e) {
+      throw invalid(xml, "must be a well-formed document: " + reason(e));
+    }
   }
 
   /** Makes the JAXB context, which takes a third of a second the first time; to be called ahead. */
