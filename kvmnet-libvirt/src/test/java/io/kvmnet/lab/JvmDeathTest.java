@@ -3,6 +3,7 @@ package io.kvmnet.lab;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -46,8 +47,9 @@ class JvmDeathTest {
 
   @Test
   void killedJvm_leavesNoProcessAndNoDirectory() throws Exception {
-    List<ProcessHandle> inside = LabProcesses.in(namespaces);
-    assertThat(inside).hasSizeGreaterThanOrEqualTo(9);
+    // The last of them starts while the victim reports.
+    List<ProcessHandle> inside =
+        await().until(() -> LabProcesses.in(namespaces), processes -> processes.size() >= 9);
     assertThat(directory).isDirectory();
 
     victim.destroyForcibly().waitFor();
