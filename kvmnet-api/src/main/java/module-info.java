@@ -4,6 +4,7 @@
  */
 module io.kvmnet.api {
   requires inet.ipaddr;
+  requires java.xml;
   requires static org.immutables.value;
   requires static org.jspecify;
 

@@ -2,6 +2,7 @@ package io.kvmnet;
 
 import io.kvmnet.error.Failure;
 import io.kvmnet.error.NetworkNotFoundException;
+import io.kvmnet.model.BridgedNetwork;
 import io.kvmnet.model.MacAddress;
 import io.kvmnet.model.Network;
 import io.kvmnet.model.SubnetNetwork;
@@ -122,14 +123,16 @@ public final class ManagedNetwork {
   }
 
   /**
-   * Returns the name of the network's bridge.
+   * Returns the name of the network's bridge: the one that libvirt makes, or the host's.
    *
    * @return an interface name; empty if the network has no bridge
    */
   public Optional<String> bridgeName() {
-    return kvm.open("read").definition(uuid, Definition.LIVE) instanceof SubnetNetwork managed
-        ? managed.bridge().name()
-        : Optional.empty();
+    Network live = kvm.open("read").definition(uuid, Definition.LIVE);
+    if (live instanceof BridgedNetwork bridged) {
+      return Optional.of(bridged.hostBridge());
+    }
+    return live instanceof SubnetNetwork managed ? managed.bridge().name() : Optional.empty();
   }
 
   /**

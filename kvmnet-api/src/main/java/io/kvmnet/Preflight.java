@@ -2,12 +2,21 @@ package io.kvmnet;
 
 import io.kvmnet.error.BridgeInUseException;
 import io.kvmnet.error.Failure;
+import io.kvmnet.error.InvalidNetworkException;
 import io.kvmnet.error.NetworkExistsException;
 import io.kvmnet.error.NetworkStateException;
 import io.kvmnet.error.UnsupportedFeatureException;
+import io.kvmnet.model.BridgedNetwork;
+import io.kvmnet.model.DnsDomain;
+import io.kvmnet.model.HostdevDriver;
+import io.kvmnet.model.HostdevNetwork;
+import io.kvmnet.model.MacvtapMode;
+import io.kvmnet.model.MacvtapNetwork;
 import io.kvmnet.model.Network;
 import io.kvmnet.model.OpenNetwork;
+import io.kvmnet.model.PortGroup;
 import io.kvmnet.model.SubnetNetwork;
+import io.kvmnet.model.Vlan;
 import io.kvmnet.observe.NetworkState;
 import io.kvmnet.spi.Capability;
 import io.kvmnet.spi.Definition;
@@ -59,11 +68,11 @@ final class Preflight {
     }
   }
 
-  /** Networks of kinds that the model lacks make no bridge, and can be started all the same. */
+  /** A network that others made, and that kvmnet would refuse, can be started all the same. */
   private Optional<Network> definition(NetworkState state) {
     try {
       return Optional.of(backend.definition(state.uuid(), Definition.CONFIG));
-    } catch (UnsupportedFeatureException e) {
+    } catch (UnsupportedFeatureException | InvalidNetworkException e) {
       return Optional.empty();
     }
   }
@@ -76,19 +85,65 @@ final class Preflight {
         network,
         "title and description");
     if (network instanceof SubnetNetwork managed) {
-      require(
-          Capability.DOMAIN_REGISTER,
-          managed.domain().flatMap(domain -> domain.register()).isPresent(),
-          network,
-          "domain.register");
+      ofServices(managed);
     }
+    require(
+        Capability.LINUX_BRIDGE_VLAN, tagsOnLinux(network), network, "a VLAN on a Linux bridge");
+    if (network instanceof HostdevNetwork hostdev) {
+      require(
+          Capability.HOSTDEV_DRIVER_MODEL,
+          hostdev.driver().filter(Preflight::isNew).isPresent(),
+          network,
+          "this driver of a passed-through device");
+    }
+  }
+
+  private void ofServices(SubnetNetwork network) {
+    require(
+        Capability.DOMAIN_REGISTER,
+        network.domain().flatMap(DnsDomain::register).isPresent(),
+        network,
+        "domain.register");
+    require(
+        Capability.FORWARDER_PORT,
+        network.dns().forwarders().stream().anyMatch(to -> to.port().isPresent()),
+        network,
+        "the port of a DNS forwarder");
     if (network instanceof OpenNetwork open) {
       require(
           Capability.OPEN_WITHOUT_SUBNET,
           open.subnets().isEmpty(),
           network,
           "an open network without a subnet");
+      require(
+          Capability.OPEN_NETWORK_ZONE,
+          open.bridge().zone().isPresent(),
+          network,
+          "the zone of an open network's bridge");
     }
+  }
+
+  private static boolean tagsOnLinux(Network network) {
+    if (network instanceof BridgedNetwork bridged) {
+      return bridged.virtualPort().isEmpty() && isTagged(bridged, bridged.vlan());
+    }
+    return network instanceof MacvtapNetwork macvtap
+        && macvtap.mode() == MacvtapMode.BRIDGE
+        && macvtap.virtualPort().isEmpty()
+        && isTagged(macvtap, macvtap.vlan());
+  }
+
+  private static boolean isTagged(Network network, Optional<Vlan> vlan) {
+    return network.portGroups().stream()
+            .anyMatch(
+                group -> group.virtualPort().isEmpty() && group.vlan().or(() -> vlan).isPresent())
+        || (vlan.isPresent() && network.portGroups().stream().noneMatch(PortGroup::isDefault));
+  }
+
+  private static boolean isNew(HostdevDriver driver) {
+    return driver.model().isPresent()
+        || driver.name().isEmpty()
+        || driver.name().equals(Optional.of(HostdevDriver.Name.XEN));
   }
 
   NetworkExistsException existing(Network network, NetworkState other) {

@@ -23,6 +23,7 @@ import org.immutables.value.Value.Style.ImplementationVisibility;
     overshadowImplementation = true,
     jdkOnly = true,
     depluralize = true,
+    depluralizeDictionary = "address:addresses",
     get = "*",
     add = "*",
     allowedClasspathAnnotations = {Override.class},

@@ -71,6 +71,20 @@ public abstract sealed class Bridge permits BridgeValue {
   public abstract Optional<Duration> delay();
 
   /**
+   * Returns who fills the table of MAC addresses.
+   *
+   * @return empty where libvirt is to choose, which means the kernel
+   */
+  public abstract Optional<MacTableManager> macTableManager();
+
+  /**
+   * Returns the zone of firewalld that the bridge is put into.
+   *
+   * @return letters, digits, {@code _} and {@code -}; empty where libvirt is to choose
+   */
+  public abstract Optional<String> zone();
+
+  /**
    * Begins a changed copy.
    *
    * @return a new builder that holds all of this value

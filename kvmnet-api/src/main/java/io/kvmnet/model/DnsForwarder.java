@@ -3,6 +3,7 @@ package io.kvmnet.model;
 import io.kvmnet.internal.ValueStyle;
 import java.net.InetAddress;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
@@ -43,6 +44,13 @@ public abstract sealed class DnsForwarder permits DnsForwarderValue {
    * @return empty where queries for the domain are to be answered by the host's own name servers
    */
   public abstract Optional<InetAddress> address();
+
+  /**
+   * Returns the name server's port.
+   *
+   * @return 1 to 65535; empty for 53; needs libvirt 12.0.0 and an address
+   */
+  public abstract OptionalInt port();
 
   /**
    * Returns the domain whose queries go there.

@@ -61,6 +61,18 @@ final class DnsRules {
         "",
         "must have an address or a domain");
     forwarder.domain().ifPresent(name -> dnsName(path + ".domain", name));
+    forwarder
+        .port()
+        .ifPresent(
+            port -> {
+              violations.require(
+                  port >= 1 && port <= LARGEST, path + ".port", port, "must lie in 1 to 65535");
+              violations.require(
+                  forwarder.address().isPresent(),
+                  path + ".port",
+                  port,
+                  "must stand beside an address");
+            });
   }
 
   private void txt(String path, DnsTxt txt) {

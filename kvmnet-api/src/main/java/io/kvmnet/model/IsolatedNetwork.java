@@ -16,30 +16,6 @@ public abstract sealed class IsolatedNetwork implements SubnetNetwork permits Is
   IsolatedNetwork() {}
 
   @Override
-  @Value.Default
-  public String name() {
-    return "";
-  }
-
-  @Override
-  @Value.Default
-  public boolean autostart() {
-    return false;
-  }
-
-  @Override
-  @Value.Default
-  public Bridge bridge() {
-    return Bridge.any();
-  }
-
-  @Override
-  @Value.Default
-  public Dns dns() {
-    return Dns.standard();
-  }
-
-  @Override
   public Builder toBuilder() {
     return new Builder().from(this);
   }

@@ -16,30 +16,6 @@ public abstract sealed class NatNetwork implements SubnetNetwork permits NatNetw
 
   NatNetwork() {}
 
-  @Override
-  @Value.Default
-  public String name() {
-    return "";
-  }
-
-  @Override
-  @Value.Default
-  public boolean autostart() {
-    return false;
-  }
-
-  @Override
-  @Value.Default
-  public Bridge bridge() {
-    return Bridge.any();
-  }
-
-  @Override
-  @Value.Default
-  public Dns dns() {
-    return Dns.standard();
-  }
-
   /**
    * Returns the source addresses that take the place of the guests'.
    *

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
 
 /**
  * A virtual network, as it is wished or as it was read. Immutable; made by one of the factories
@@ -19,7 +21,8 @@ import java.util.UUID;
  *
  * @since 0.1.0
  */
-public sealed interface Network permits SubnetNetwork {
+public sealed interface Network
+    permits SubnetNetwork, BridgedNetwork, MacvtapNetwork, HostdevNetwork {
 
   /**
    * Begins a network whose guests reach the outside through the host, which puts its own address in
@@ -63,11 +66,73 @@ public sealed interface Network permits SubnetNetwork {
   }
 
   /**
+   * Begins a network whose guests are plugged into a Linux bridge that the host has already.
+   * Libvirt's {@code <forward mode='bridge'>} with a bridge.
+   *
+   * @param bridge the bridge's name
+   * @return a new builder
+   */
+  static BridgedNetwork.Builder onBridge(String bridge) {
+    return new BridgedNetwork.Builder().hostBridge(bridge);
+  }
+
+  /**
+   * Begins a network whose guests are plugged into an Open vSwitch bridge that the host has
+   * already. Libvirt's {@code <forward mode='bridge'>} with a bridge and a virtual port.
+   *
+   * @param bridge the bridge's name
+   * @return a new builder
+   */
+  static BridgedNetwork.Builder openVSwitch(String bridge) {
+    return onBridge(bridge).virtualPort(VirtualPort.openVSwitch());
+  }
+
+  /**
+   * Begins a network whose guests get macvtap devices on NICs of the host, in {@link
+   * MacvtapMode#BRIDGE} mode unless said otherwise.
+   *
+   * @param devices the NICs' names; several make a pool, of which each guest gets one
+   * @return a new builder
+   */
+  static MacvtapNetwork.Builder macvtap(String... devices) {
+    MacvtapNetwork.Builder builder = new MacvtapNetwork.Builder();
+    for (String device : devices) {
+      builder.device(device);
+    }
+    return builder;
+  }
+
+  /**
+   * Begins a network whose guests each get a virtual function of an SR-IOV NIC passed through.
+   * Libvirt's {@code <forward mode='hostdev'>} with a physical function.
+   *
+   * @param physicalFunction the NIC's name
+   * @return a new builder
+   */
+  static HostdevNetwork.Builder hostdev(String physicalFunction) {
+    return new HostdevNetwork.Builder().physicalFunction(physicalFunction);
+  }
+
+  /**
+   * Begins a network whose guests each get one of some PCI devices passed through. Libvirt's {@code
+   * <forward mode='hostdev'>} with addresses.
+   *
+   * @param addresses the addresses of virtual functions
+   * @return a new builder
+   */
+  static HostdevNetwork.Builder hostdev(PciAddress... addresses) {
+    return new HostdevNetwork.Builder().addresses(List.of(addresses));
+  }
+
+  /**
    * Returns the network's name, unique on its host.
    *
    * @return not empty, no {@code /} and no control character
    */
-  String name();
+  @Value.Default
+  default String name() {
+    return "";
+  }
 
   /**
    * Returns the network's UUID.
@@ -91,11 +156,49 @@ public sealed interface Network permits SubnetNetwork {
   Optional<String> description();
 
   /**
-   * Returns the largest packet that the network carries.
+   * Returns the applications' own elements.
    *
-   * @return bytes, 68 to 65535; empty where libvirt is to choose, which means 1500
+   * @return at most one for each namespace; those of namespaces not named here are left as they are
    */
-  OptionalInt mtu();
+  List<MetadataElement> metadata();
+
+  /**
+   * Returns the classes of service that guests can choose from.
+   *
+   * @return the groups, no name twice, at most one default; their order has no meaning
+   */
+  List<PortGroup> portGroups();
+
+  /**
+   * Tells whether guests are kept from reaching one another.
+   *
+   * @return empty where libvirt is to choose, which means they are not
+   */
+  Optional<Boolean> portsIsolated();
+
+  /**
+   * Tells whether the host believes the guests about their MAC address and filters.
+   *
+   * @return empty where libvirt is to choose, which means it does not
+   */
+  Optional<Boolean> trustGuestRxFilters();
+
+  /**
+   * Returns what was read and has no other place in the model. It is written back, and kept when
+   * the network is changed.
+   *
+   * @return elements and attributes with the path of where they stand
+   */
+  List<Foreign> foreign();
+
+  /**
+   * Returns how many guests' interfaces libvirt counts on the network. Only in what was read, never
+   * written or compared, and not to be relied on: libvirt loses count at live updates.
+   *
+   * @return the count; empty if there was none
+   */
+  @Value.Auxiliary
+  OptionalInt connections();
 
   /**
    * Tells whether the network is to start with the host. Libvirt keeps this beside the definition,
@@ -103,7 +206,10 @@ public sealed interface Network permits SubnetNetwork {
    *
    * @return true if so; false if not said
    */
-  boolean autostart();
+  @Value.Default
+  default boolean autostart() {
+    return false;
+  }
 
   /**
    * Begins a changed copy.
@@ -129,7 +235,9 @@ public sealed interface Network permits SubnetNetwork {
    * @param actual what was read back
    * @return the differences, in the order of the definition; empty if there is none
    */
-  List<Difference> differencesFrom(Network actual);
+  default List<Difference> differencesFrom(Network actual) {
+    return NetworkComparison.compare(this, actual);
+  }
 
   /**
    * Returns this network with what it leaves open taken from another: the UUID, the bridge and the
@@ -138,14 +246,20 @@ public sealed interface Network permits SubnetNetwork {
    * @param actual what was read back
    * @return a copy of this that {@code actual}'s choices complete
    */
-  Network completedFrom(Network actual);
+  default Network completedFrom(Network actual) {
+    return NetworkCompletion.complete(this, actual);
+  }
 
   /**
    * The steps that the builders of all kinds share; not thread-safe.
    *
    * @param <B> the builder's own type
    */
-  sealed interface Builder<B extends Builder<B>> permits SubnetNetwork.Builder {
+  sealed interface Builder<B extends Builder<B>>
+      permits SubnetNetwork.Builder,
+          BridgedNetwork.Builder,
+          MacvtapNetwork.Builder,
+          HostdevNetwork.Builder {
 
     /**
      * Names the network.
@@ -172,6 +286,14 @@ public sealed interface Network permits SubnetNetwork {
     B title(String title);
 
     /**
+     * Says the network's title, or says none.
+     *
+     * @param title see {@link Network#title()}
+     * @return this builder
+     */
+    B title(Optional<String> title);
+
+    /**
      * Says the network's description.
      *
      * @param description see {@link Network#description()}
@@ -180,12 +302,100 @@ public sealed interface Network permits SubnetNetwork {
     B description(String description);
 
     /**
-     * Says the largest packet.
+     * Says the network's description, or says none.
      *
-     * @param bytes see {@link Network#mtu()}
+     * @param description see {@link Network#description()}
      * @return this builder
      */
-    B mtu(int bytes);
+    B description(Optional<String> description);
+
+    /**
+     * Adds an application's own element.
+     *
+     * @param element see {@link Network#metadata()}
+     * @return this builder
+     */
+    B metadata(MetadataElement element);
+
+    /**
+     * Adds an application's own element.
+     *
+     * @param xml see {@link MetadataElement#of(String)}
+     * @return this builder
+     * @throws io.kvmnet.error.InvalidNetworkException if the text is not an element in a namespace
+     */
+    default B metadata(String xml) {
+      return metadata(MetadataElement.of(xml));
+    }
+
+    /**
+     * Replaces the applications' own elements.
+     *
+     * @param elements see {@link Network#metadata()}
+     * @return this builder
+     */
+    B metadata(Iterable<? extends MetadataElement> elements);
+
+    /**
+     * Adds a class of service.
+     *
+     * @param group see {@link Network#portGroups()}
+     * @return this builder
+     */
+    B portGroup(PortGroup group);
+
+    /**
+     * Adds a class of service.
+     *
+     * @param name the group's name
+     * @param steps what to say of it
+     * @return this builder
+     */
+    default B portGroup(String name, Consumer<PortGroup.Builder> steps) {
+      PortGroup.Builder group = PortGroup.named(name);
+      steps.accept(group);
+      return portGroup(group.build());
+    }
+
+    /**
+     * Replaces the classes of service.
+     *
+     * @param groups see {@link Network#portGroups()}
+     * @return this builder
+     */
+    B portGroups(Iterable<? extends PortGroup> groups);
+
+    /**
+     * Says whether guests are kept from reaching one another.
+     *
+     * @param isolated see {@link Network#portsIsolated()}
+     * @return this builder
+     */
+    B portsIsolated(boolean isolated);
+
+    /**
+     * Says whether the host believes the guests about their filters.
+     *
+     * @param trusted see {@link Network#trustGuestRxFilters()}
+     * @return this builder
+     */
+    B trustGuestRxFilters(boolean trusted);
+
+    /**
+     * Replaces what the model has no place for.
+     *
+     * @param foreign see {@link Network#foreign()}
+     * @return this builder
+     */
+    B foreign(Iterable<? extends Foreign> foreign);
+
+    /**
+     * Says the count that was read.
+     *
+     * @param connections see {@link Network#connections()}
+     * @return this builder
+     */
+    B connections(int connections);
 
     /**
      * Says whether the network starts with the host.

@@ -15,25 +15,77 @@ final class NetworkComparison {
 
   private NetworkComparison() {}
 
-  static List<Difference> compare(SubnetNetwork wish, Network actual) {
+  static List<Difference> compare(Network wish, Network actual) {
     NetworkComparison comparison = new NetworkComparison();
     comparison.exact("kind", kind(wish), kind(actual));
     comparison.exact("name", wish.name(), actual.name());
     comparison.open("uuid", wish.uuid(), actual.uuid());
     comparison.open("title", wish.title(), actual.title());
     comparison.open("description", wish.description(), actual.description());
-    comparison.open("mtu", boxed(wish.mtu()), boxed(actual.mtu()));
     comparison.exact("autostart", wish.autostart(), actual.autostart());
-    if (actual instanceof SubnetNetwork managed) {
-      comparison.subnetNetwork(wish, managed);
-    }
+    comparison.metadata(wish.metadata(), actual.metadata());
+    comparison.kinds(wish, actual);
+    comparison.ports(wish, actual);
+    comparison.foreign(wish.foreign(), actual.foreign());
     return List.copyOf(comparison.differences);
+  }
+
+  private void kinds(Network wish, Network actual) {
+    if (wish instanceof SubnetNetwork managed && actual instanceof SubnetNetwork other) {
+      subnetNetwork(managed, other);
+    } else if (wish instanceof BridgedNetwork bridged && actual instanceof BridgedNetwork other) {
+      exact("hostBridge", bridged.hostBridge(), other.hostBridge());
+      open("macTableManager", bridged.macTableManager(), other.macTableManager());
+    } else if (wish instanceof MacvtapNetwork macvtap && actual instanceof MacvtapNetwork other) {
+      exact("mode", macvtap.mode(), other.mode());
+      exact("devices", macvtap.devices(), other.devices());
+      open("physicalFunction", macvtap.physicalFunction(), other.physicalFunction());
+    } else if (wish instanceof HostdevNetwork hostdev && actual instanceof HostdevNetwork other) {
+      open("physicalFunction", hostdev.physicalFunction(), other.physicalFunction());
+      unordered("addresses", hostdev.addresses(), other.addresses());
+      open("driver", hostdev.driver(), other.driver());
+      open("managed", hostdev.managed(), other.managed());
+    }
+  }
+
+  /** What guests' ports get. */
+  private void ports(Network wish, Network actual) {
+    open("bandwidth", PortRules.bandwidthOf(wish), PortRules.bandwidthOf(actual));
+    open("vlan", PortRules.vlanOf(wish), PortRules.vlanOf(actual));
+    open("virtualPort", PortRules.virtualPortOf(wish), PortRules.virtualPortOf(actual));
+    open("portsIsolated", wish.portsIsolated(), actual.portsIsolated());
+    open("trustGuestRxFilters", wish.trustGuestRxFilters(), actual.trustGuestRxFilters());
+    unordered("portGroups", wish.portGroups(), actual.portGroups());
+  }
+
+  /** Each namespace is its own application's; those that the wish does not name are left alone. */
+  private void metadata(List<MetadataElement> wish, List<MetadataElement> actual) {
+    for (MetadataElement element : wish) {
+      Optional<MetadataElement> there =
+          actual.stream()
+              .filter(other -> other.namespace().equals(element.namespace()))
+              .findFirst();
+      open("metadata[" + element.namespace() + "]", Optional.of(element), there);
+    }
+  }
+
+  private void foreign(List<Foreign> wish, List<Foreign> actual) {
+    wish.stream()
+        .filter(entry -> !actual.contains(entry))
+        .forEach(entry -> differences.add(new Difference(entry.path(), entry.toString(), "")));
   }
 
   private void subnetNetwork(SubnetNetwork wish, SubnetNetwork actual) {
     open("bridge.name", wish.bridge().name(), actual.bridge().name());
     open("bridge.stp", wish.bridge().stp(), actual.bridge().stp());
     open("bridge.delay", wish.bridge().delay(), actual.bridge().delay());
+    open(
+        "bridge.macTableManager",
+        wish.bridge().macTableManager(),
+        actual.bridge().macTableManager());
+    open("bridge.zone", wish.bridge().zone(), actual.bridge().zone());
+    open("mtu", boxed(wish.mtu()), boxed(actual.mtu()));
+    open("ipv6", wish.ipv6(), actual.ipv6());
     open("mac", wish.mac(), actual.mac());
     unordered("subnets", wish.subnets(), actual.subnets());
     unordered("dhcpHosts", wish.dhcpHosts(), actual.dhcpHosts());
@@ -45,6 +97,7 @@ final class NetworkComparison {
     unordered("dns.hosts", wish.dns().hosts(), actual.dns().hosts());
     open("domain", wish.domain(), actual.domain());
     unordered("routes", wish.routes(), actual.routes());
+    exact("dnsmasqOptions", wish.dnsmasqOptions(), actual.dnsmasqOptions());
     if (wish instanceof NatNetwork nat && actual instanceof NatNetwork other) {
       open("natAddresses", nat.natAddresses(), other.natAddresses());
       open("natPorts", nat.natPorts(), other.natPorts());

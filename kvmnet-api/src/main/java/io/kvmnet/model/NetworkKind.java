@@ -13,7 +13,13 @@ public enum NetworkKind {
   /** {@link OpenNetwork}; forward mode {@code open}. */
   OPEN("open"),
   /** {@link IsolatedNetwork}; no forward mode. */
-  ISOLATED("isolated");
+  ISOLATED("isolated"),
+  /** {@link BridgedNetwork}; forward mode {@code bridge} with a bridge. */
+  BRIDGED("bridged"),
+  /** {@link MacvtapNetwork}; forward modes {@code bridge}, {@code vepa} and so on, with NICs. */
+  MACVTAP("macvtap"),
+  /** {@link HostdevNetwork}; forward mode {@code hostdev}. */
+  HOSTDEV("hostdev");
 
   private final String word;
 
@@ -34,7 +40,16 @@ public enum NetworkKind {
     if (network instanceof RoutedNetwork) {
       return ROUTED;
     }
-    return network instanceof OpenNetwork ? OPEN : ISOLATED;
+    if (network instanceof OpenNetwork) {
+      return OPEN;
+    }
+    if (network instanceof IsolatedNetwork) {
+      return ISOLATED;
+    }
+    if (network instanceof BridgedNetwork) {
+      return BRIDGED;
+    }
+    return network instanceof MacvtapNetwork ? MACVTAP : HOSTDEV;
   }
 
   /**

@@ -1,8 +1,7 @@
 package io.kvmnet.model;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The rules that a network keeps as a whole: what libvirt refuses, and what it wrongly lets through
@@ -13,27 +12,19 @@ final class NetworkRules {
   /** Libvirt keeps a file {@code NAME.xml} and more for each network; 255 bytes is ext4's limit. */
   private static final int LONGEST_NAME = 200;
 
-  private static final int SMALLEST_MTU = 68;
-  private static final int LARGEST_MTU = 65_535;
-  private static final int LARGEST_PORT = 65_535;
-
-  private final SubnetNetwork network;
+  private final Network network;
   private final Violations violations = new Violations();
 
-  private NetworkRules(SubnetNetwork network) {
+  private NetworkRules(Network network) {
     this.network = network;
   }
 
-  static void check(SubnetNetwork network) {
+  static void check(Network network) {
     NetworkRules rules = new NetworkRules(network);
     rules.names();
-    rules.sizes();
-    rules.bridge();
-    new SubnetRules(network, rules.violations).check();
-    new DhcpRules(network, rules.violations).check();
-    new DnsRules(network.dns(), network.domain(), rules.violations).check();
-    new RouteRules(network, rules.violations).check();
-    rules.forward();
+    rules.metadata();
+    rules.kind();
+    new PortRules(network, rules.violations).check();
     rules.violations.throwIfAny("network '" + network.name() + "'");
   }
 
@@ -57,76 +48,21 @@ final class NetworkRules {
     violations.requirePlain("description", text.replace("\n", "").replace("\t", ""));
   }
 
-  private void sizes() {
-    if (network.mtu().isPresent()) {
-      int mtu = network.mtu().getAsInt();
-      violations.require(
-          mtu >= SMALLEST_MTU && mtu <= LARGEST_MTU, "mtu", mtu, "must lie in 68 to 65535");
+  private void metadata() {
+    violations.requireUnique(
+        network.metadata(),
+        element -> Stream.of(element.namespace()),
+        i -> "metadata[" + i + "].namespace");
+  }
+
+  private void kind() {
+    if (network instanceof SubnetNetwork managed) {
+      new BridgeRules(managed, violations).check();
+      new SubnetRules(managed, violations).check();
+      new DhcpRules(managed, violations).check();
+      new DnsRules(managed.dns(), managed.domain(), violations).check();
+      new RouteRules(managed, violations).check();
     }
-  }
-
-  private void bridge() {
-    network
-        .bridge()
-        .name()
-        .ifPresent(
-            name ->
-                violations.require(
-                    Texts.isInterface(name), "bridge.name", name, Texts.INTERFACE_RULE));
-    network
-        .bridge()
-        .delay()
-        .ifPresent(
-            delay ->
-                violations.require(
-                    !delay.isNegative() && delay.equals(Duration.ofSeconds(delay.toSeconds())),
-                    "bridge.delay",
-                    delay,
-                    "must be a whole number of seconds"));
-    network
-        .mac()
-        .ifPresent(
-            mac ->
-                violations.require(!mac.isMulticast(), "mac", mac, "must not be a group address"));
-  }
-
-  private void forward() {
-    if (network instanceof NatNetwork nat) {
-      nat.natAddresses().ifPresent(this::natAddresses);
-      nat.natPorts().ifPresent(this::natPorts);
-      forwardDevice(nat.forwardDevice());
-    } else if (network instanceof RoutedNetwork routed) {
-      forwardDevice(routed.forwardDevice());
-    }
-  }
-
-  private void natAddresses(AddressRange range) {
-    boolean ipv4 = range.start().getAddress().length == 4 && range.end().getAddress().length == 4;
-    violations.require(ipv4, "natAddresses", range, "must be IPv4 addresses");
-    violations.require(
-        !ipv4 || Offsets.compare(range.start(), range.end()) <= 0,
-        "natAddresses",
-        range,
-        "must not end before it starts");
-  }
-
-  private void natPorts(PortRange range) {
-    violations.require(
-        range.start() >= 1
-            && range.end() >= 1
-            && range.start() <= LARGEST_PORT
-            && range.end() <= LARGEST_PORT,
-        "natPorts",
-        range,
-        "must lie in 1 to 65535");
-    violations.require(
-        range.start() <= range.end(), "natPorts", range, "must not end before it starts");
-  }
-
-  private void forwardDevice(Optional<String> device) {
-    device.ifPresent(
-        name ->
-            violations.require(
-                Texts.isInterface(name), "forwardDevice", name, Texts.INTERFACE_RULE));
+    new ForwardRules(network, violations).check();
   }
 }

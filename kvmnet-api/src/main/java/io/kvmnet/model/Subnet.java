@@ -93,6 +93,14 @@ public abstract sealed class Subnet permits SubnetValue {
   public abstract Optional<String> tftpRoot();
 
   /**
+   * Tells whether the network's own DNS server answers reverse lookups of all the subnet's
+   * addresses, instead of forwarding those it does not know.
+   *
+   * @return empty where libvirt is to choose, which means it forwards
+   */
+  public abstract Optional<Boolean> localPtr();
+
+  /**
    * Begins a changed copy.
    *
    * @return a new builder that holds all of this value

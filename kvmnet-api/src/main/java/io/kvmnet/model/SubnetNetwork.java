@@ -2,7 +2,9 @@ package io.kvmnet.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.immutables.value.Value;
 
 /**
  * A network that libvirt makes all of: a bridge with the host's address on it, and DHCP and DNS
@@ -18,7 +20,31 @@ public sealed interface SubnetNetwork extends Network
    *
    * @return {@link Bridge#any()} if not said
    */
-  Bridge bridge();
+  @Value.Default
+  default Bridge bridge() {
+    return Bridge.any();
+  }
+
+  /**
+   * Returns the largest packet that the network carries.
+   *
+   * @return bytes, 68 to 65535; empty where libvirt is to choose, which means 1500
+   */
+  OptionalInt mtu();
+
+  /**
+   * Tells whether guests reach one another by IPv6 although the network has no IPv6 subnet.
+   *
+   * @return empty where libvirt is to choose, which means they do not
+   */
+  Optional<Boolean> ipv6();
+
+  /**
+   * Returns the limits of what all guests together receive and send.
+   *
+   * @return empty for none
+   */
+  Optional<Bandwidth> bandwidth();
 
   /**
    * Returns the MAC address of the bridge.
@@ -47,7 +73,10 @@ public sealed interface SubnetNetwork extends Network
    *
    * @return {@link Dns#standard()} if not said
    */
-  Dns dns();
+  @Value.Default
+  default Dns dns() {
+    return Dns.standard();
+  }
 
   /**
    * Returns the network's DNS domain.
@@ -63,18 +92,17 @@ public sealed interface SubnetNetwork extends Network
    */
   List<Route> routes();
 
+  /**
+   * Returns lines that libvirt puts into dnsmasq's configuration as they are. Nobody checks what
+   * they say: dnsmasq does not start with a wrong one, and then the network does not. Libvirt's
+   * {@code <dnsmasq:options>}.
+   *
+   * @return options by their long names, for example {@code dhcp-option=option:ntp-server,10.0.0.1}
+   */
+  List<String> dnsmasqOptions();
+
   @Override
   Builder<?> toBuilder();
-
-  @Override
-  default List<Difference> differencesFrom(Network actual) {
-    return NetworkComparison.compare(this, actual);
-  }
-
-  @Override
-  default SubnetNetwork completedFrom(Network actual) {
-    return NetworkCompletion.complete(this, actual);
-  }
 
   /**
    * The steps that the builders of these kinds share; not thread-safe.
@@ -116,6 +144,30 @@ public sealed interface SubnetNetwork extends Network
       steps.accept(bridge);
       return bridge(bridge.build());
     }
+
+    /**
+     * Says the largest packet.
+     *
+     * @param bytes see {@link SubnetNetwork#mtu()}
+     * @return this builder
+     */
+    B mtu(int bytes);
+
+    /**
+     * Says whether guests reach one another by IPv6 without a subnet.
+     *
+     * @param ipv6 see {@link SubnetNetwork#ipv6()}
+     * @return this builder
+     */
+    B ipv6(boolean ipv6);
+
+    /**
+     * Says the limits of what flows.
+     *
+     * @param bandwidth see {@link SubnetNetwork#bandwidth()}
+     * @return this builder
+     */
+    B bandwidth(Bandwidth bandwidth);
 
     /**
      * Says the bridge's MAC address.
@@ -285,6 +337,22 @@ public sealed interface SubnetNetwork extends Network
      * @return this builder
      */
     B routes(Iterable<? extends Route> routes);
+
+    /**
+     * Adds a line to dnsmasq's configuration.
+     *
+     * @param option see {@link SubnetNetwork#dnsmasqOptions()}
+     * @return this builder
+     */
+    B dnsmasqOption(String option);
+
+    /**
+     * Replaces the lines for dnsmasq's configuration.
+     *
+     * @param options see {@link SubnetNetwork#dnsmasqOptions()}
+     * @return this builder
+     */
+    B dnsmasqOptions(Iterable<String> options);
 
     @Override
     SubnetNetwork build();

@@ -44,6 +44,9 @@ final class SubnetRules {
         subnet.cidr().prefixLength() > 0, path + ".cidr", subnet.cidr(), "must have a prefix");
     gateway(path + ".gateway", subnet);
     subnet.tftpRoot().ifPresent(root -> tftp(path + ".tftpRoot", subnet, root));
+    if (subnet.localPtr().orElse(false)) {
+      localPtr(path + ".localPtr", subnet.cidr());
+    }
   }
 
   private void gateway(String path, Subnet subnet) {
@@ -61,6 +64,16 @@ final class SubnetRules {
   static boolean isHost(Cidr cidr, InetAddress address) {
     return cidr.size() <= 2
         || (!address.equals(cidr.network()) && !(cidr.isIpv4() && address.equals(cidr.last())));
+  }
+
+  /** Reverse names have a label for each octet, or for each hex digit (RFC 1035, RFC 3596). */
+  private void localPtr(String path, Cidr cidr) {
+    int label = cidr.isIpv4() ? Byte.SIZE : Byte.SIZE / 2;
+    violations.require(
+        cidr.prefixLength() % label == 0,
+        path,
+        cidr,
+        "must have a prefix length that is a multiple of " + label);
   }
 
   private void tftp(String path, Subnet subnet, String root) {

@@ -31,6 +31,10 @@ final class Violations {
     require(pattern.matcher(value).matches(), path, value, rule);
   }
 
+  void requireInterface(String path, String name) {
+    require(Texts.isInterface(name), path, name, Texts.INTERFACE_RULE);
+  }
+
   /** Text that XML and libvirt's own files can carry. */
   void requirePlain(String path, String value) {
     require(

@@ -17,6 +17,16 @@ public enum Capability {
   DOMAIN_REGISTER(10_001_000),
   /** Starts an open network that has no subnet. */
   OPEN_WITHOUT_SUBNET(10_008_000),
+  /** Puts the bridge of an open network into a zone of firewalld. */
+  OPEN_NETWORK_ZONE(10_008_000),
+  /** Tags VLANs on a Linux bridge, and on macvtap in bridge mode. */
+  LINUX_BRIDGE_VLAN(11_000_000),
+  /** Asks a DNS forwarder on another port than 53. */
+  FORWARDER_PORT(12_000_000),
+  /**
+   * Knows driver models, the Xen driver, and drivers without a name, for passed-through devices.
+   */
+  HOSTDEV_DRIVER_MODEL(10_000_000),
   /** Knows the leases; {@link NetworkBackend#leases} answers. */
   LEASES(0),
   /** Knows the interfaces of the host; {@link NetworkBackend#hostHasInterface} answers. */

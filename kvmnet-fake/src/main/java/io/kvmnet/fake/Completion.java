@@ -3,16 +3,16 @@ package io.kvmnet.fake;
 import io.kvmnet.model.Bridge;
 import io.kvmnet.model.Cidr;
 import io.kvmnet.model.DnsDomain;
-import io.kvmnet.model.IsolatedNetwork;
+import io.kvmnet.model.HostdevNetwork;
 import io.kvmnet.model.MacAddress;
 import io.kvmnet.model.NatNetwork;
-import io.kvmnet.model.OpenNetwork;
+import io.kvmnet.model.Network;
 import io.kvmnet.model.PortRange;
-import io.kvmnet.model.RoutedNetwork;
 import io.kvmnet.model.Subnet;
 import io.kvmnet.model.SubnetNetwork;
 import io.kvmnet.spi.Capability;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -33,18 +33,33 @@ final class Completion {
 
   SubnetNetwork complete(SubnetNetwork given, UUID uuid, String bridge) {
     SubnetNetwork.Builder<?> builder = given.toBuilder();
-    builder.uuid(uuid);
-    builder.autostart(false);
+    common(builder, uuid);
     builder.bridge(bridge(given.bridge(), bridge));
     builder.mac(given.mac().orElseGet(Completion::randomMac));
     given.domain().ifPresent(domain -> builder.domain(known(domain)));
-    if (!capabilities.contains(Capability.TITLE_AND_DESCRIPTION)) {
-      dropTexts(builder);
+    return builder.build();
+  }
+
+  /** Of the kinds for which libvirt makes no bridge. */
+  Network complete(Network given, UUID uuid) {
+    Network.Builder<?> builder = given.toBuilder();
+    common(builder, uuid);
+    if (builder instanceof HostdevNetwork.Builder hostdev
+        && given instanceof HostdevNetwork asked) {
+      hostdev.managed(asked.managed().orElse(false));
     }
     return builder.build();
   }
 
-  static SubnetNetwork live(SubnetNetwork config) {
+  /** Libvirt keeps no element that it does not know. */
+  private void common(Network.Builder<?> builder, UUID uuid) {
+    builder.uuid(uuid).autostart(false).foreign(List.of());
+    if (!capabilities.contains(Capability.TITLE_AND_DESCRIPTION)) {
+      builder.title(Optional.empty()).description(Optional.empty());
+    }
+  }
+
+  static Network live(Network config) {
     if (config instanceof NatNetwork nat && nat.natPorts().isEmpty() && masquerades(nat)) {
       return nat.toBuilder().natPorts(NAT_PORTS).build();
     }
@@ -57,7 +72,7 @@ final class Completion {
   }
 
   private static Bridge bridge(Bridge given, String name) {
-    return Bridge.builder()
+    return given.toBuilder()
         .name(name)
         .stp(given.stp().orElse(true))
         .delay(given.delay().orElse(Duration.ZERO))
@@ -68,18 +83,6 @@ final class Completion {
     return capabilities.contains(Capability.DOMAIN_REGISTER)
         ? domain
         : domain.toBuilder().register(Optional.empty()).build();
-  }
-
-  private static void dropTexts(SubnetNetwork.Builder<?> builder) {
-    if (builder instanceof NatNetwork.Builder nat) {
-      nat.title(Optional.empty()).description(Optional.empty());
-    } else if (builder instanceof RoutedNetwork.Builder routed) {
-      routed.title(Optional.empty()).description(Optional.empty());
-    } else if (builder instanceof OpenNetwork.Builder open) {
-      open.title(Optional.empty()).description(Optional.empty());
-    } else if (builder instanceof IsolatedNetwork.Builder isolated) {
-      isolated.title(Optional.empty()).description(Optional.empty());
-    }
   }
 
   private static MacAddress randomMac() {

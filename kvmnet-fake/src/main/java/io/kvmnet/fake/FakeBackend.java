@@ -6,7 +6,6 @@ import io.kvmnet.error.Failure;
 import io.kvmnet.host.LibvirtVersion;
 import io.kvmnet.model.MacAddress;
 import io.kvmnet.model.Network;
-import io.kvmnet.model.SubnetNetwork;
 import io.kvmnet.observe.Lease;
 import io.kvmnet.observe.NetworkState;
 import io.kvmnet.spi.Capability;
@@ -75,7 +74,7 @@ final class FakeBackend implements NetworkBackend {
         () -> named(network.name()),
         () -> {
           refuseIfReadOnly("virNetworkDefineXML");
-          return world.define((SubnetNetwork) network);
+          return world.define(network);
         });
   }
 
@@ -86,7 +85,7 @@ final class FakeBackend implements NetworkBackend {
         () -> named(network.name()),
         () -> {
           refuseIfReadOnly("virNetworkCreateXML");
-          return world.create((SubnetNetwork) network);
+          return world.create(network);
         });
   }
 

@@ -1,5 +1,7 @@
 package io.kvmnet.fake;
 
+import io.kvmnet.model.BridgedNetwork;
+import io.kvmnet.model.Network;
 import io.kvmnet.model.SubnetNetwork;
 import io.kvmnet.observe.Lease;
 import io.kvmnet.observe.NetworkState;
@@ -7,6 +9,7 @@ import io.kvmnet.spi.Definition;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +23,13 @@ final class FakeNetwork {
   private final UUID uuid;
   private final String name;
   private final List<Lease> leases = new ArrayList<>();
-  private SubnetNetwork current;
-  private @Nullable SubnetNetwork next;
+  private Network current;
+  private @Nullable Network next;
   private boolean active;
   private boolean persistent;
   private boolean autostart;
 
-  FakeNetwork(UUID uuid, SubnetNetwork definition) {
+  FakeNetwork(UUID uuid, Network definition) {
     this.uuid = uuid;
     this.name = definition.name();
     this.current = definition;
@@ -52,24 +55,26 @@ final class FakeNetwork {
     return leases;
   }
 
-  SubnetNetwork current() {
+  Network current() {
     return current;
   }
 
-  SubnetNetwork definition(Definition copy) {
-    SubnetNetwork config = next;
+  Network definition(Definition copy) {
+    Network config = next;
     return copy == Definition.CONFIG && config != null ? config : current;
   }
 
-  String bridge() {
-    return bridgeOf(current);
+  /** The bridge that it made, or is to make. */
+  Optional<String> ownBridge() {
+    return current instanceof SubnetNetwork ? bridgeOf(current) : Optional.empty();
   }
 
   Set<String> bridges() {
-    Set<String> bridges = new LinkedHashSet<>(Set.of(bridgeOf(current)));
-    SubnetNetwork config = next;
+    Set<String> bridges = new LinkedHashSet<>();
+    bridgeOf(current).ifPresent(bridges::add);
+    Network config = next;
     if (config != null) {
-      bridges.add(bridgeOf(config));
+      bridgeOf(config).ifPresent(bridges::add);
     }
     return bridges;
   }
@@ -84,7 +89,7 @@ final class FakeNetwork {
         .build();
   }
 
-  void configure(SubnetNetwork definition) {
+  void configure(Network definition) {
     if (active) {
       next = definition;
     } else {
@@ -95,21 +100,21 @@ final class FakeNetwork {
   }
 
   /** Goes on with another definition from now on; a persistent one is kept for later. */
-  void replaceLive(SubnetNetwork definition) {
+  void replaceLive(Network definition) {
     if (persistent && next == null) {
       next = current;
     }
     current = definition;
   }
 
-  void started(SubnetNetwork live) {
+  void started(Network live) {
     replaceLive(live);
     active = true;
   }
 
   void stopped() {
     active = false;
-    SubnetNetwork config = next;
+    Network config = next;
     if (config != null) {
       current = config;
       next = null;
@@ -126,7 +131,10 @@ final class FakeNetwork {
     autostart = wanted;
   }
 
-  private static String bridgeOf(SubnetNetwork definition) {
-    return definition.bridge().name().orElseThrow();
+  private static Optional<String> bridgeOf(Network definition) {
+    if (definition instanceof BridgedNetwork bridged) {
+      return Optional.of(bridged.hostBridge());
+    }
+    return definition instanceof SubnetNetwork managed ? managed.bridge().name() : Optional.empty();
   }
 }

@@ -2,6 +2,8 @@ package io.kvmnet.fake;
 
 import io.kvmnet.host.LibvirtVersion;
 import io.kvmnet.model.Cidr;
+import io.kvmnet.model.HostdevNetwork;
+import io.kvmnet.model.Network;
 import io.kvmnet.model.NetworkKind;
 import io.kvmnet.model.SubnetNetwork;
 import io.kvmnet.observe.Lease;
@@ -67,12 +69,12 @@ final class FakeWorld {
     return Optional.ofNullable(byUuid.get(uuid)).map(FakeNetwork::state);
   }
 
-  synchronized SubnetNetwork definition(UUID uuid, Definition copy) {
+  synchronized Network definition(UUID uuid, Definition copy) {
     return get(uuid).definition(copy);
   }
 
-  synchronized UUID define(SubnetNetwork given) {
-    SubnetNetwork definition = accept(given, false);
+  synchronized UUID define(Network given) {
+    Network definition = accept(given, false);
     UUID uuid = definition.uuid().orElseThrow();
     FakeNetwork network = byUuid.get(uuid);
     if (network == null) {
@@ -85,8 +87,8 @@ final class FakeWorld {
     return uuid;
   }
 
-  synchronized UUID create(SubnetNetwork given) {
-    SubnetNetwork definition = accept(given, true);
+  synchronized UUID create(Network given) {
+    Network definition = accept(given, true);
     UUID uuid = definition.uuid().orElseThrow();
     FakeNetwork network = byUuid.get(uuid);
     if (network == null) {
@@ -119,7 +121,7 @@ final class FakeWorld {
     if (!network.isActive()) {
       throw Refusal.invalidState("network '" + network.name() + "' is not active");
     }
-    host.remove(network.bridge());
+    network.ownBridge().ifPresent(host::remove);
     bridges.release(network);
     network.stopped();
     bridges.take(network);
@@ -180,10 +182,16 @@ final class FakeWorld {
   }
 
   /** Checks in libvirt's order: parsing, bridge, and only then name and UUID. */
-  private SubnetNetwork accept(SubnetNetwork given, boolean forStart) {
-    refuseWithoutSubnet(given);
+  private Network accept(Network given, boolean forStart) {
+    if (given instanceof SubnetNetwork managed) {
+      refuseWithoutSubnet(managed);
+    }
+    refuseDevices(given);
     UUID uuid = given.uuid().orElseGet(UUID::randomUUID);
-    SubnetNetwork definition = completion.complete(given, uuid, bridgeFor(given));
+    Network definition =
+        given instanceof SubnetNetwork managed
+            ? completion.complete(managed, uuid, bridgeFor(managed))
+            : completion.complete(given, uuid);
     FakeNetwork same = byUuid.get(uuid);
     FakeNetwork namesake = byName.get(given.name());
     if (same != null && !same.name().equals(given.name())) {
@@ -209,6 +217,18 @@ final class FakeWorld {
     if (needsOne && given.subnets().isEmpty()) {
       String mode = kind == NetworkKind.ROUTED ? "route" : kind.word();
       throw Refusal.withoutSubnet(mode, given.name());
+    }
+  }
+
+  /** This host has no PCI devices. */
+  private static void refuseDevices(Network given) {
+    if (given instanceof HostdevNetwork hostdev && !hostdev.addresses().isEmpty()) {
+      throw Refusal.unsupported(
+          "device '/sys/bus/pci/devices/"
+              + hostdev.addresses().get(0)
+              + "' in network '"
+              + given.name()
+              + "' is not an SR-IOV Virtual Function");
     }
   }
 

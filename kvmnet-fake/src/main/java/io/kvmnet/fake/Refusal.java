@@ -39,6 +39,10 @@ final class Refusal extends RuntimeException {
     return driver(1, "internal error: " + what);
   }
 
+  static Refusal unsupported(String what) {
+    return driver(67, "unsupported configuration: " + what);
+  }
+
   static Refusal withoutSubnet(String mode, String network) {
     return driver(
         27,

@@ -1,7 +1,10 @@
 package io.kvmnet.fake;
 
 import io.kvmnet.model.Cidr;
+import io.kvmnet.model.HostdevNetwork;
 import io.kvmnet.model.InetAddresses;
+import io.kvmnet.model.MacvtapNetwork;
+import io.kvmnet.model.Network;
 import io.kvmnet.model.Route;
 import io.kvmnet.model.Subnet;
 import io.kvmnet.model.SubnetNetwork;
@@ -12,7 +15,6 @@ import java.util.stream.Stream;
 /** Starts networks, in libvirt's order: routes, then the bridge. The world's lock guards it. */
 final class Starter {
 
-  /** {@code IFNAMSIZ} of the kernel, less the final zero. */
   private final FakeHost host;
 
   Starter(FakeHost host) {
@@ -20,12 +22,33 @@ final class Starter {
   }
 
   void start(FakeNetwork network) {
-    SubnetNetwork definition = network.current();
+    Network definition = network.current();
+    if (definition instanceof SubnetNetwork managed) {
+      makeBridge(managed);
+    }
+    refusePhysicalFunction(definition);
+    network.started(Completion.live(definition));
+  }
+
+  private void makeBridge(SubnetNetwork definition) {
+    String bridge = definition.bridge().name().orElseThrow();
     refuseTakenSubnets(definition);
     refuseTakenRoutes(definition);
-    refuseBridge(network.bridge());
-    host.add(network.bridge(), routes(definition));
-    network.started(Completion.live(definition));
+    refuseBridge(bridge);
+    host.add(bridge, routes(definition));
+  }
+
+  /** This host has no SR-IOV NIC. */
+  private static void refusePhysicalFunction(Network definition) {
+    Optional<String> asked = Optional.empty();
+    if (definition instanceof HostdevNetwork hostdev) {
+      asked = hostdev.physicalFunction();
+    } else if (definition instanceof MacvtapNetwork macvtap) {
+      asked = macvtap.physicalFunction();
+    }
+    if (asked.isPresent()) {
+      throw Refusal.internal("Could not get Virtual functions on " + asked.orElseThrow());
+    }
   }
 
   private void refuseTakenSubnets(SubnetNetwork definition) {

@@ -130,10 +130,9 @@ final class LibvirtBackend implements NetworkBackend {
   @Override
   public UUID define(Network network) {
     String xml = NetworkXml.format(network);
-    Failure attempt = attempt("define", subject(network));
-    network.uuid().ifPresent(uuid -> refuseLoss(uuid, attempt));
     return connection.call(
-        attempt, () -> networks.make(() -> libvirt.virNetworkDefineXML(connection.pointer(), xml)));
+        attempt("define", subject(network)),
+        () -> networks.make(() -> libvirt.virNetworkDefineXML(connection.pointer(), xml)));
   }
 
   @Override
@@ -191,23 +190,6 @@ final class LibvirtBackend implements NetworkBackend {
   @Override
   public String toString() {
     return "libvirt " + version + " at " + uri;
-  }
-
-  /** What stands in the definition that is there and has no place in ours would be gone. */
-  private void refuseLoss(UUID uuid, Failure attempt) {
-    connection
-        .call(attempt, () -> networks.ifThere(uuid, network -> xml(network, configFlags)))
-        .map(NetworkXml::passedOver)
-        .filter(lost -> !lost.isEmpty())
-        .ifPresent(
-            lost -> {
-              throw new UnsupportedFeatureException(
-                  lost.first(),
-                  attempt
-                      .because("its definition has what kvmnet would lose: " + lost)
-                      .advising("Change it by other means, or remove it first."),
-                  null);
-            });
   }
 
   private String xml(NetworkPointer network, int flags) throws NativeFailure {

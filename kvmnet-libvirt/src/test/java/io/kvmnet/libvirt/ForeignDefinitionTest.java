@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kvmnet.KvmNet;
 import io.kvmnet.ManagedNetwork;
-import io.kvmnet.error.UnsupportedFeatureException;
+import io.kvmnet.error.InvalidNetworkException;
 import io.kvmnet.lab.PrivateLibvirtd;
 import io.kvmnet.lab.RequiresLibvirtd;
 import io.kvmnet.model.Network;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,21 +36,24 @@ class ForeignDefinitionTest {
   }
 
   @Test
-  void apply_thatWouldLoseSomething_isRefused_andNothingChanges() {
+  void apply_keepsWhatTheWishDoesNotName() {
     define(
         """
-        <network><name>rich</name><forward mode='nat'/><domain name='a.test'/>
+        <network ipv6='yes'><name>rich</name>
+        <metadata><o:owner xmlns:o='urn:o'>ann</o:owner></metadata>
+        <forward mode='nat'/><domain name='a.test'/>
         <ip address='10.85.0.1' prefix='24'/>
-        <portgroup name='fast'><bandwidth><inbound average='1000'/></bandwidth></portgroup>
+        <virtualport type='openvswitch'/>
         </network>
         """);
-    List<String> before = libvirtd.virsh("net-dumpxml", "rich").orThrow().lines();
 
-    assertThatThrownBy(() -> kvm.networks().apply(wish("b.test")))
-        .isInstanceOf(UnsupportedFeatureException.class)
-        .hasMessageContaining("/network/portgroup");
+    kvm.networks().apply(wish("b.test"));
 
-    assertThat(libvirtd.virsh("net-dumpxml", "rich").orThrow().lines()).isEqualTo(before);
+    assertThat(libvirtd.virsh("net-dumpxml", "--inactive", "rich").orThrow().stdout())
+        .contains("<network ipv6='yes'>")
+        .contains("<o:owner xmlns:o=\"urn:o\">ann</o:owner>")
+        .contains("<domain name='b.test'/>")
+        .contains("<virtualport type='openvswitch'/>");
   }
 
   @Test
@@ -69,17 +71,21 @@ class ForeignDefinitionTest {
   }
 
   @Test
-  void networkOfAnotherKind_isListedStartedAndStopped_butNotRead() {
-    define("<network><name>br</name><forward mode='bridge'/><bridge name='br0'/></network>");
+  void networkThatBreaksOurRules_isListedStartedAndStopped_butNotRead() {
+    define(
+        """
+        <network><name>odd</name><bridge name='virbr9'/>
+        <ip address='10.86.0.1' prefix='16'/><ip address='10.86.7.1' prefix='24'/></network>
+        """);
 
-    ManagedNetwork bridged = kvm.networks().get("br");
-    assertThatThrownBy(bridged::config)
-        .isInstanceOf(UnsupportedFeatureException.class)
-        .hasMessageContaining("forward mode 'bridge'");
-    bridged.start();
-    assertThat(bridged.isActive()).isTrue();
-    bridged.stop();
-    assertThat(kvm.networks().remove("br")).isTrue();
+    ManagedNetwork odd = kvm.networks().get("odd");
+    assertThatThrownBy(odd::config)
+        .isInstanceOf(InvalidNetworkException.class)
+        .hasMessageContaining("must not overlap");
+    odd.start();
+    assertThat(odd.isActive()).isTrue();
+    odd.stop();
+    assertThat(kvm.networks().remove("odd")).isTrue();
   }
 
   private static Network wish(String domain) {

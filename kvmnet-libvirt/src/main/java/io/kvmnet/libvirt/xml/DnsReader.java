@@ -14,7 +14,7 @@ final class DnsReader {
 
   private DnsReader() {}
 
-  static Dns dns(NetworkElement.Dns dns) {
+  static Dns dns(DnsElement dns) {
     Dns.Builder builder =
         Dns.builder()
             .enabled(Texts.yesNo("dns.enable", dns.enable))
@@ -25,6 +25,7 @@ final class DnsReader {
                 DnsForwarder.builder()
                     .domain(Texts.present(forwarder.domain))
                     .address(Texts.present(forwarder.addr).map(InetAddresses::parse))
+                    .port(number("dns.forwarder.port", forwarder.port))
                     .build()));
     dns.txts.forEach(
         txt ->
@@ -37,12 +38,12 @@ final class DnsReader {
             builder.host(
                 DnsHost.builder()
                     .ip(InetAddresses.parse(Texts.required("dns.host.ip", host.ip)))
-                    .names(host.hostnames)
+                    .names(host.hostnames.stream().map(OpenText::textOf).toList())
                     .build()));
     return builder.build();
   }
 
-  private static DnsSrv srv(NetworkElement.Srv srv) {
+  private static DnsSrv srv(DnsElement.Srv srv) {
     return DnsSrv.builder()
         .service(Texts.required("dns.srv.service", srv.service))
         .protocol(Texts.required("dns.srv.protocol", srv.protocol))

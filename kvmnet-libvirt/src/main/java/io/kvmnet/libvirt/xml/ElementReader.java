@@ -1,135 +1,87 @@
 package io.kvmnet.libvirt.xml;
 
-import io.kvmnet.error.Failure;
-import io.kvmnet.error.UnsupportedFeatureException;
-import io.kvmnet.model.AddressRange;
-import io.kvmnet.model.Bridge;
-import io.kvmnet.model.DnsDomain;
-import io.kvmnet.model.InetAddresses;
-import io.kvmnet.model.MacAddress;
-import io.kvmnet.model.NatNetwork;
+import static io.kvmnet.libvirt.xml.OpenText.textOf;
+
+import io.kvmnet.error.InvalidNetworkException;
+import io.kvmnet.model.MetadataElement;
 import io.kvmnet.model.Network;
-import io.kvmnet.model.PortRange;
-import io.kvmnet.model.Route;
-import io.kvmnet.model.RoutedNetwork;
 import io.kvmnet.model.SubnetNetwork;
-import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
+import org.w3c.dom.Element;
 
 /** From the elements to the model. */
 @NullUnmarked
 final class ElementReader {
 
   private final NetworkElement element;
+  private final ForwardReader forward;
+  private final Leftovers leftovers;
 
-  ElementReader(NetworkElement element) {
+  ElementReader(NetworkElement element, ForeignReader foreign) {
     this.element = element;
+    this.leftovers = new Leftovers(foreign);
+    this.forward = new ForwardReader(element, leftovers);
   }
 
   Network network() {
-    SubnetNetwork.Builder<?> builder = kind();
-    Texts.present(element.name).ifPresent(builder::name);
-    Texts.present(element.uuid).map(Texts::uuid).ifPresent(builder::uuid);
-    Texts.present(element.title).ifPresent(builder::title);
-    Texts.present(element.description).ifPresent(builder::description);
-    if (element.mtu != null) {
-      Texts.positive("mtu", element.mtu.size).ifPresent(builder::mtu);
+    Network.Builder<?> builder = forward.kind();
+    Texts.present(textOf(element.name)).ifPresent(builder::name);
+    Texts.present(textOf(element.uuid)).map(Texts::uuid).ifPresent(builder::uuid);
+    Texts.present(textOf(element.title)).ifPresent(builder::title);
+    Texts.present(textOf(element.description)).ifPresent(builder::description);
+    Texts.count("connections", element.connections).ifPresent(builder::connections);
+    Texts.yesNo("trustGuestRxFilters", element.trustGuestRxFilters)
+        .ifPresent(builder::trustGuestRxFilters);
+    if (element.port != null) {
+      Texts.yesNo("port.isolated", element.port.isolated).ifPresent(builder::portsIsolated);
     }
-    if (element.mac != null) {
-      builder.mac(MacAddress.of(Texts.required("mac.address", element.mac.address)));
+    metadata(builder);
+    element.portGroups.forEach(group -> builder.portGroup(PortReader.group(group)));
+    if (builder instanceof SubnetNetwork.Builder<?> managed) {
+      new SubnetNetworkReader(element, leftovers).addTo(managed);
+    } else {
+      refuseServices();
     }
-    if (element.bridge != null) {
-      builder.bridge(bridge(element.bridge));
+    return builder.foreign(leftovers.all()).build();
+  }
+
+  private void metadata(Network.Builder<?> builder) {
+    List<Element> elements = element.metadata == null ? null : element.metadata.otherElements;
+    if (elements != null) {
+      elements.forEach(child -> builder.metadata(MetadataElement.of(Fragments.text(child))));
     }
-    if (element.domain != null) {
-      builder.domain(domain(element.domain));
-    }
+  }
+
+  /** Libvirt serves nothing where it did not make the bridge. */
+  private void refuseServices() {
+    refuse(element.mac != null, "mac");
+    refuse(!element.ips.isEmpty(), "ip");
+    refuse(!element.routes.isEmpty(), "route");
+    refuse(element.domain != null && element.domain.name != null, "domain");
+    refuse(element.mtu != null && Texts.integer("mtu", element.mtu.size) > 0, "mtu");
     if (element.dns != null) {
-      builder.dns(DnsReader.dns(element.dns));
+      boolean records =
+          !element.dns.hosts.isEmpty()
+              || !element.dns.srvs.isEmpty()
+              || !element.dns.txts.isEmpty();
+      refuse(records, "dns");
+      // Libvirt checks it, keeps it, and does nothing with it.
+      DnsReader.dns(element.dns);
+      leftovers.element("/network", "dns", DnsElement.class, element.dns);
     }
-    element.ips.forEach(ip -> new SubnetReader(ip).addTo(builder));
-    element.routes.forEach(route -> builder.route(route(route)));
-    return builder.build();
-  }
-
-  private SubnetNetwork.Builder<?> kind() {
-    if (element.forward == null) {
-      return Network.isolated();
+    if (element.ipv6 != null && Texts.yesNo("ipv6", element.ipv6).orElse(false)) {
+      leftovers.attribute("/network", "ipv6", element.ipv6);
     }
-    String mode = Texts.present(element.forward.mode).orElse("nat");
-    return switch (mode) {
-      case "nat" -> nat();
-      case "route" -> routed();
-      case "open" -> Network.open();
-      default ->
-          throw new UnsupportedFeatureException(
-              "forward mode " + mode,
-              Failure.of("read", "network '" + element.name + "'")
-                  .because("kvmnet has no type for forward mode '" + mode + "'"),
-              null);
-    };
-  }
-
-  private NatNetwork.Builder nat() {
-    NatNetwork.Builder builder = Network.nat().forwardDevice(forwardDevice());
-    NetworkElement.Nat nat = element.forward.nat;
-    if (nat != null) {
-      builder.natIpv6(Texts.yesNo("forward.nat.ipv6", nat.ipv6));
-      if (nat.address != null) {
-        builder.natAddresses(
-            AddressRange.of(
-                Texts.required("forward.nat.address.start", nat.address.start),
-                Texts.required("forward.nat.address.end", nat.address.end)));
-      }
-      if (nat.port != null) {
-        builder.natPorts(
-            new PortRange(
-                Texts.integer("forward.nat.port.start", nat.port.start),
-                Texts.integer("forward.nat.port.end", nat.port.end)));
-      }
+    if (element.dnsmasqOptions != null) {
+      leftovers.dnsmasqOptions(element.dnsmasqOptions);
     }
-    return builder;
   }
 
-  private RoutedNetwork.Builder routed() {
-    return Network.routed().forwardDevice(forwardDevice());
-  }
-
-  private Optional<String> forwardDevice() {
-    return Texts.present(element.forward.dev)
-        .or(
-            () ->
-                element.forward.interfaces.stream()
-                    .flatMap(pool -> Texts.present(pool.dev).stream())
-                    .findFirst());
-  }
-
-  private static Bridge bridge(NetworkElement.Bridge bridge) {
-    return Bridge.builder()
-        .name(Texts.present(bridge.name))
-        .stp(Texts.present(bridge.stp).map(stp -> !stp.equals("off")))
-        .delay(
-            Texts.present(bridge.delay)
-                .map(delay -> Duration.ofSeconds(Texts.number("bridge.delay", delay))))
-        .build();
-  }
-
-  private static DnsDomain domain(NetworkElement.Domain domain) {
-    return DnsDomain.builder()
-        .name(Texts.present(domain.name).orElse(""))
-        .localOnly(Texts.yesNo("domain.localOnly", domain.localOnly))
-        .register(Texts.yesNo("domain.register", domain.register))
-        .build();
-  }
-
-  private static Route route(NetworkElement.Route route) {
-    Route.Builder builder =
-        Route.builder()
-            .destination(Texts.cidr("route.address", route.address, route.netmask, route.prefix, 0))
-            .gateway(InetAddresses.parse(Texts.required("route.gateway", route.gateway)));
-    Texts.present(route.metric)
-        .ifPresent(metric -> builder.metric(Texts.number("route.metric", metric)));
-    return builder.build();
+  private void refuse(boolean present, String path) {
+    if (present) {
+      throw InvalidNetworkException.of(
+          path, "", "must not be there in a network of this forward mode");
+    }
   }
 }

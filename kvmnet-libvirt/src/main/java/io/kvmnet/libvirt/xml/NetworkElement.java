@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * The {@code <network>} element, bound by JAXB: a field for each element and attribute that the
- * model knows, in the order in which libvirt prints them; null where it is absent.
+ * The {@code <network>} element, bound by JAXB: a field for each element and attribute, in the
+ * order in which libvirt prints them; null where it is absent.
  */
 @NullUnmarked
 @XmlRootElement(name = "network")
@@ -24,219 +24,172 @@ import org.jspecify.annotations.NullUnmarked;
       "uuid",
       "title",
       "description",
+      "metadata",
       "forward",
       "bridge",
       "mtu",
       "mac",
       "domain",
       "dns",
+      "vlan",
+      "bandwidth",
+      "port",
       "ips",
-      "routes"
+      "routes",
+      "virtualPort",
+      "portGroups",
+      "dnsmasqOptions",
+      "otherElements"
     })
-final class NetworkElement {
+final class NetworkElement extends OpenElement {
 
-  String name;
-  String uuid;
-  String title;
-  String description;
-  Forward forward;
+  /** Where libvirt's options for dnsmasq live. */
+  static final String DNSMASQ = "http://libvirt.org/schemas/network/dnsmasq/1.0";
+
+  @XmlAttribute String connections;
+  @XmlAttribute String ipv6;
+  @XmlAttribute String trustGuestRxFilters;
+  OpenText.Name name;
+  OpenText.Uuid uuid;
+  OpenText.Title title;
+  OpenText.Description description;
+  Metadata metadata;
+  ForwardElement forward;
   Bridge bridge;
   Mtu mtu;
   Mac mac;
   Domain domain;
-  Dns dns;
+  DnsElement dns;
+  PortElements.Vlan vlan;
+  PortElements.Bandwidth bandwidth;
+  PortElements.Port port;
 
   @XmlElement(name = "ip")
-  List<Ip> ips = new ArrayList<>();
+  List<IpElement> ips = new ArrayList<>();
 
   @XmlElement(name = "route")
   List<Route> routes = new ArrayList<>();
 
-  /** {@code <forward>}. */
-  @XmlAccessorType(XmlAccessType.FIELD)
-  static final class Forward {
-    @XmlAttribute String dev;
-    @XmlAttribute String mode;
-    Nat nat;
+  @XmlElement(name = "virtualport")
+  PortElements.VirtualPort virtualPort;
 
-    @XmlElement(name = "interface")
-    List<Interface> interfaces = new ArrayList<>();
+  @XmlElement(name = "portgroup")
+  List<PortElements.PortGroup> portGroups = new ArrayList<>();
+
+  @XmlElement(name = "options", namespace = DNSMASQ)
+  DnsmasqOptions dnsmasqOptions;
+
+  @Override
+  public String segment() {
+    return "/network";
   }
 
-  /** {@code <forward><interface>}. */
+  /** {@code <metadata>}; its children are not bound. */
   @XmlAccessorType(XmlAccessType.FIELD)
-  static final class Interface {
-    @XmlAttribute String dev;
-  }
-
-  /** {@code <forward><nat>}. */
-  @XmlAccessorType(XmlAccessType.FIELD)
-  static final class Nat {
-    @XmlAttribute String ipv6;
-    Range address;
-    Range port;
-  }
-
-  /** A {@code start} and an {@code end}: addresses or ports. */
-  @XmlAccessorType(XmlAccessType.FIELD)
-  static final class Range {
-    @XmlAttribute String start;
-    @XmlAttribute String end;
-    Lease lease;
-  }
-
-  /** {@code <lease>}. */
-  @XmlAccessorType(XmlAccessType.FIELD)
-  static final class Lease {
-    @XmlAttribute String expiry;
-    @XmlAttribute String unit;
+  static final class Metadata extends OpenElement {
+    @Override
+    public String segment() {
+      return "metadata";
+    }
   }
 
   /** {@code <bridge>}. */
   @XmlAccessorType(XmlAccessType.FIELD)
-  static final class Bridge {
+  static final class Bridge extends OpenElement {
     @XmlAttribute String name;
+    @XmlAttribute String zone;
     @XmlAttribute String stp;
     @XmlAttribute String delay;
+    @XmlAttribute String macTableManager;
+
+    @Override
+    public String segment() {
+      return "bridge";
+    }
   }
 
   /** {@code <mtu>}. */
   @XmlAccessorType(XmlAccessType.FIELD)
-  static final class Mtu {
+  static final class Mtu extends OpenElement {
     @XmlAttribute String size;
+
+    @Override
+    public String segment() {
+      return "mtu";
+    }
   }
 
   /** {@code <mac>}. */
   @XmlAccessorType(XmlAccessType.FIELD)
-  static final class Mac {
+  static final class Mac extends OpenElement {
     @XmlAttribute String address;
+
+    @Override
+    public String segment() {
+      return "mac";
+    }
   }
 
   /** {@code <domain>}. */
   @XmlAccessorType(XmlAccessType.FIELD)
-  static final class Domain {
+  static final class Domain extends OpenElement {
     @XmlAttribute String name;
     @XmlAttribute String localOnly;
     @XmlAttribute String register;
-  }
 
-  /** {@code <dns>}. */
-  @XmlAccessorType(XmlAccessType.FIELD)
-  @XmlType(
-      name = "dns",
-      propOrder = {"forwarders", "txts", "srvs", "hosts"})
-  static final class Dns {
-    @XmlAttribute String enable;
-    @XmlAttribute String forwardPlainNames;
-
-    @XmlElement(name = "forwarder")
-    List<Forwarder> forwarders = new ArrayList<>();
-
-    @XmlElement(name = "txt")
-    List<Txt> txts = new ArrayList<>();
-
-    @XmlElement(name = "srv")
-    List<Srv> srvs = new ArrayList<>();
-
-    @XmlElement(name = "host")
-    List<DnsHost> hosts = new ArrayList<>();
-  }
-
-  /** {@code <dns><forwarder>}. */
-  @XmlAccessorType(XmlAccessType.FIELD)
-  static final class Forwarder {
-    @XmlAttribute String domain;
-    @XmlAttribute String addr;
-  }
-
-  /** {@code <dns><txt>}. */
-  @XmlAccessorType(XmlAccessType.FIELD)
-  static final class Txt {
-    @XmlAttribute String name;
-    @XmlAttribute String value;
-  }
-
-  /** {@code <dns><srv>}. */
-  @XmlAccessorType(XmlAccessType.FIELD)
-  static final class Srv {
-    @XmlAttribute String service;
-    @XmlAttribute String protocol;
-    @XmlAttribute String domain;
-    @XmlAttribute String target;
-    @XmlAttribute String port;
-    @XmlAttribute String priority;
-    @XmlAttribute String weight;
-  }
-
-  /** {@code <dns><host>}. */
-  @XmlAccessorType(XmlAccessType.FIELD)
-  static final class DnsHost {
-    @XmlAttribute String ip;
-
-    @XmlElement(name = "hostname")
-    List<String> hostnames = new ArrayList<>();
-  }
-
-  /** {@code <ip>}. */
-  @XmlAccessorType(XmlAccessType.FIELD)
-  @XmlType(
-      name = "ip",
-      propOrder = {"tftp", "dhcp"})
-  static final class Ip {
-    @XmlAttribute String family;
-    @XmlAttribute String address;
-    @XmlAttribute String netmask;
-    @XmlAttribute String prefix;
-    Tftp tftp;
-    Dhcp dhcp;
-  }
-
-  /** {@code <tftp>}. */
-  @XmlAccessorType(XmlAccessType.FIELD)
-  static final class Tftp {
-    @XmlAttribute String root;
-  }
-
-  /** {@code <dhcp>}. */
-  @XmlAccessorType(XmlAccessType.FIELD)
-  @XmlType(
-      name = "dhcp",
-      propOrder = {"ranges", "hosts", "bootp"})
-  static final class Dhcp {
-    @XmlElement(name = "range")
-    List<Range> ranges = new ArrayList<>();
-
-    @XmlElement(name = "host")
-    List<DhcpHost> hosts = new ArrayList<>();
-
-    Bootp bootp;
-  }
-
-  /** {@code <dhcp><host>}. */
-  @XmlAccessorType(XmlAccessType.FIELD)
-  static final class DhcpHost {
-    @XmlAttribute String mac;
-    @XmlAttribute String id;
-    @XmlAttribute String name;
-    @XmlAttribute String ip;
-    Lease lease;
-  }
-
-  /** {@code <bootp>}. */
-  @XmlAccessorType(XmlAccessType.FIELD)
-  static final class Bootp {
-    @XmlAttribute String file;
-    @XmlAttribute String server;
+    @Override
+    public String segment() {
+      return "domain";
+    }
   }
 
   /** {@code <route>}. */
   @XmlAccessorType(XmlAccessType.FIELD)
-  static final class Route {
+  static final class Route extends OpenElement.Listed {
     @XmlAttribute String family;
     @XmlAttribute String address;
     @XmlAttribute String netmask;
     @XmlAttribute String prefix;
     @XmlAttribute String gateway;
     @XmlAttribute String metric;
+
+    @Override
+    String name() {
+      return "route";
+    }
+
+    @Override
+    String key() {
+      return Texts.address(address) + " " + Texts.address(gateway);
+    }
+  }
+
+  /** {@code <dnsmasq:options>}. */
+  @XmlAccessorType(XmlAccessType.FIELD)
+  @XmlType(propOrder = {"options", "otherElements"})
+  static final class DnsmasqOptions extends OpenElement {
+    @XmlElement(name = "option", namespace = DNSMASQ)
+    List<DnsmasqOption> options = new ArrayList<>();
+
+    @Override
+    public String segment() {
+      return "dnsmasq:options";
+    }
+  }
+
+  /** {@code <dnsmasq:option>}. */
+  @XmlAccessorType(XmlAccessType.FIELD)
+  static final class DnsmasqOption extends OpenElement.Listed {
+    @XmlAttribute String value;
+
+    @Override
+    String name() {
+      return "dnsmasq:option";
+    }
+
+    @Override
+    String key() {
+      return value;
+    }
   }
 }

@@ -2,14 +2,9 @@ package io.kvmnet.libvirt.xml;
 
 import io.kvmnet.error.InvalidNetworkException;
 import io.kvmnet.model.Network;
-import io.kvmnet.model.SubnetNetwork;
-import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
-import jakarta.xml.bind.Marshaller;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.util.Objects;
-import java.util.SortedSet;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -31,21 +26,21 @@ public final class NetworkXml {
   private NetworkXml() {}
 
   /**
-   * Reads a network. Elements and attributes that the model does not have are passed over.
+   * Reads a network. Elements and attributes that the model does not have are kept in {@link
+   * Network#foreign()}, and {@link #format} writes them back.
    *
    * @param xml a {@code <network>} document
    * @return the network; {@link Network#autostart()} is false, XML does not say it
    * @throws InvalidNetworkException if the text is not a well-formed {@code <network>} document, or
    *     the network breaks rules
-   * @throws io.kvmnet.error.UnsupportedFeatureException if the network is of a kind that the model
-   *     has no type for
    */
   public static Network parse(String xml) {
     Objects.requireNonNull(xml, "xml");
     if (xml.length() > LARGEST) {
       throw invalid(xml, "must have at most " + LARGEST + " characters");
     }
-    return new ElementReader(unmarshal(xml)).network();
+    ForeignReader foreign = new ForeignReader();
+    return new ElementReader(unmarshal(xml, foreign), foreign).network();
   }
 
   /**
@@ -56,41 +51,17 @@ public final class NetworkXml {
    * @throws InvalidNetworkException if a text has a character that XML cannot hold
    */
   public static String format(Network network) {
-    StringWriter text = new StringWriter();
-    try {
-      Marshaller marshaller = Binding.CONTEXT.createMarshaller();
-      marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
-      marshaller.setProperty(Marshaller.JAXB_FORMATTED_OUTPUT, true);
-      marshaller.marshal(ElementWriter.write((SubnetNetwork) network), text);
-    } catch (JAXBException e) {
-      throw new IllegalStateException("JAXB cannot write " + network, e);
-    }
-    return Texts.requireLegal(text.toString());
-  }
-
-  /**
-   * Tells what of a document the model has no place for, and {@link #parse} passes over.
-   *
-   * @param xml a {@code <network>} document
-   * @return the paths of such elements and attributes, for example {@code
-   *     /network/portgroup/@name}, sorted; empty if writing the network again loses nothing
-   * @throws InvalidNetworkException as {@link #parse}
-   * @throws io.kvmnet.error.UnsupportedFeatureException as {@link #parse}
-   */
-  public static SortedSet<String> passedOver(String xml) {
-    try {
-      return ElementPaths.missing(READERS, xml, format(parse(xml)));
-    } catch (XMLStreamException e) {
-      throw invalid(xml, "must be a well-formed document: " + reason(e));
-    }
+    ForeignWriter foreign = new ForeignWriter(network.foreign());
+    return Texts.requireLegal(
+        Binding.write(new ElementWriter(network, foreign).element(), foreign));
   }
 
   /** Makes the JAXB context, which takes a third of a second the first time; to be called ahead. */
   public static void warmUp() {
-    Objects.requireNonNull(Binding.CONTEXT, "context");
+    Binding.warmUp();
   }
 
-  private static NetworkElement unmarshal(String xml) {
+  private static NetworkElement unmarshal(String xml, ForeignReader foreign) {
     XMLStreamReader reader = null;
     try {
       reader = new BoundedReader(READERS.createXMLStreamReader(new StringReader(xml)));
@@ -99,10 +70,7 @@ public final class NetworkXml {
         throw invalid(
             xml, "must have the root element <network>, not <" + reader.getLocalName() + ">");
       }
-      return Binding.CONTEXT
-          .createUnmarshaller()
-          .unmarshal(reader, NetworkElement.class)
-          .getValue();
+      return Binding.read(reader, foreign);
     } catch (XMLStreamException | JAXBException e) {
       throw invalid(xml, "must be a well-formed document: " + reason(e));
     } finally {
@@ -137,18 +105,5 @@ public final class NetworkXml {
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     return factory;
-  }
-
-  /** Made on first need, and once. */
-  private static final class Binding {
-    static final JAXBContext CONTEXT = context();
-
-    private static JAXBContext context() {
-      try {
-        return JAXBContext.newInstance(NetworkElement.class);
-      } catch (JAXBException e) {
-        throw new IllegalStateException("no JAXB runtime that binds libvirt's XML", e);
-      }
-    }
   }
 }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 final class SubnetReader {
 
-  private final NetworkElement.Ip ip;
+  private final IpElement ip;
 
-  SubnetReader(NetworkElement.Ip ip) {
+  SubnetReader(IpElement ip) {
     this.ip = ip;
   }
 
@@ -27,6 +27,7 @@ final class SubnetReader {
     InetAddress gateway = InetAddresses.parse(Texts.required("ip.address", ip.address));
     Subnet.Builder subnet =
         Subnet.builder().gateway(gateway).cidr(Texts.around("ip", gateway, ip.netmask, ip.prefix));
+    subnet.localPtr(Texts.yesNo("ip.localPtr", ip.localPtr));
     if (ip.tftp != null) {
       subnet.tftpRoot(Texts.present(ip.tftp.root));
     }
@@ -57,7 +58,7 @@ final class SubnetReader {
     return builder.build();
   }
 
-  private static DhcpHost host(NetworkElement.DhcpHost host) {
+  private static DhcpHost host(IpElement.Host host) {
     return DhcpHost.builder()
         .mac(Texts.present(host.mac).map(MacAddress::of))
         .clientId(Texts.present(host.id))
@@ -67,7 +68,7 @@ final class SubnetReader {
         .build();
   }
 
-  private static Optional<LeaseTime> lease(NetworkElement.Lease lease) {
+  private static Optional<LeaseTime> lease(IpElement.Lease lease) {
     return lease == null
         ? Optional.empty()
         : Texts.present(lease.expiry).map(expiry -> Texts.lease(expiry, lease.unit));

@@ -7,10 +7,13 @@ import io.kvmnet.model.LeaseTime;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in attributes, as values. */
@@ -20,6 +23,15 @@ final class Texts {
 
   static Optional<String> present(@Nullable String text) {
     return Optional.ofNullable(text).filter(value -> !value.isEmpty());
+  }
+
+  /** An address in its canonical spelling, for a key; as it is if it is none. */
+  static String address(@Nullable String text) {
+    try {
+      return text == null ? "" : InetAddresses.format(InetAddresses.parse(text));
+    } catch (InvalidNetworkException e) {
+      return String.valueOf(text);
+    }
   }
 
   static String required(String path, @Nullable String text) {
@@ -35,6 +47,22 @@ final class Texts {
     }
     BigInteger bits = new BigInteger(digits, 16);
     return new UUID(bits.shiftRight(64).longValue(), bits.longValue());
+  }
+
+  /**
+   * A number that may have a {@code 0x}, or be octal, as C's {@code strtoul} with base 0 reads it.
+   */
+  static int coded(String path, @Nullable String text) {
+    String digits = required(path, text);
+    try {
+      long number = Long.decode(digits);
+      if (number >= 0 && number <= Integer.MAX_VALUE) {
+        return (int) number;
+      }
+    } catch (NumberFormatException e) {
+      // Said below.
+    }
+    throw InvalidNetworkException.of(path, digits, "must be a whole number");
   }
 
   static int integer(String path, @Nullable String text) {
@@ -68,6 +96,29 @@ final class Texts {
                   case "no" -> false;
                   default -> throw InvalidNetworkException.of(path, value, "must be yes or no");
                 });
+  }
+
+  /** One of libvirt's words. */
+  static <E> Optional<E> word(
+      String path, @Nullable String text, E[] values, Function<E, String> word) {
+    return present(text)
+        .map(
+            value ->
+                Arrays.stream(values)
+                    .filter(one -> word.apply(one).equals(value))
+                    .findFirst()
+                    .orElseThrow(() -> unknown(path, value, values, word)));
+  }
+
+  private static <E> InvalidNetworkException unknown(
+      String path, String value, E[] values, Function<E, String> word) {
+    String known = Arrays.stream(values).map(word).collect(Collectors.joining(", "));
+    return InvalidNetworkException.of(path, value, "must be one of " + known);
+  }
+
+  /** A count that libvirt only prints. */
+  static OptionalInt count(String path, @Nullable String text) {
+    return text == null ? OptionalInt.empty() : OptionalInt.of(integer(path, text));
   }
 
   static LeaseTime lease(String expiry, @Nullable String unit) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kvmnet.error.InvalidNetworkException;
-import io.kvmnet.error.UnsupportedFeatureException;
 import io.kvmnet.model.AddressRange;
 import io.kvmnet.model.Bootp;
 import io.kvmnet.model.Dhcp;
@@ -209,12 +208,11 @@ class NetworkXmlTest {
     assertInvalid(withBody(body));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"bridge", "private", "vepa", "passthrough", "hostdev", "sideways"})
-  void parse_whenTheModelHasNoType_isUnsupported(String mode) {
-    assertThatExceptionOfType(UnsupportedFeatureException.class)
-        .isThrownBy(() -> NetworkXml.parse(withBody("<forward mode='" + mode + "'/>")))
-        .satisfies(e -> assertThat(e.feature()).contains(mode));
+  @Test
+  void parse_whenTheForwardModeIsUnknown_saysWhichThereAre() {
+    assertThatExceptionOfType(InvalidNetworkException.class)
+        .isThrownBy(() -> NetworkXml.parse(withBody("<forward mode='sideways'/>")))
+        .withMessageContaining("forward.mode 'sideways': must be nat, route, open");
   }
 
   @ParameterizedTest
@@ -260,16 +258,6 @@ class NetworkXmlTest {
   void format_whenXmlCannotHoldAText_isRefused() {
     assertThatExceptionOfType(InvalidNetworkException.class)
         .isThrownBy(() -> NetworkXml.format(Network.isolated().name("x\u0001").build()));
-  }
-
-  @Test
-  void parse_whenAnInterfaceHasNoDevice_passesItOver() {
-    Network network =
-        NetworkXml.parse(
-            withBody(
-                "<forward mode='nat'><interface/><interface dev='e'/></forward>"
-                    + "<ip address='10.0.0.1' prefix='24'/>"));
-    assertThat(((NatNetwork) network).forwardDevice()).contains("e");
   }
 
   @Test
