@@ -33,8 +33,11 @@ public final class Outside implements AutoCloseable {
     this.namespace = namespace;
     this.listener = listener;
     BufferedReader report = listener.inputReader(UTF_8);
-    if (!PacketPeer.READY.equals(report.readLine())) {
-      throw new IOException(new String(listener.getErrorStream().readAllBytes(), UTF_8));
+    String first = report.readLine();
+    if (!PacketPeer.READY.equals(first)) {
+      Box.kill(listener);
+      throw new IOException(
+          first + "\n" + new String(listener.getErrorStream().readAllBytes(), UTF_8));
     }
     Thread reader = new Thread(() -> report.lines().map(Received::parse).forEach(received::add));
     reader.setDaemon(true);

@@ -45,6 +45,9 @@ final class PacketPeer {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                // Its file goes by the PID, which is another process's in another namespace; then
+                // the JVM complains on the standard output.
+                "-XX:-UsePerfData",
                 "-cp",
                 classes.toString(),
                 PacketPeer.class.getName()));
