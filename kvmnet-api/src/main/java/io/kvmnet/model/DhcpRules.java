@@ -128,7 +128,7 @@ final class DhcpRules {
     for (int i = 0; i < hosts.size(); i++) {
       host("dhcpHosts[" + i + "]", hosts.get(i));
     }
-    violations.requireUnique(hosts, h -> Stream.of(text(h.ip())), i -> at(i, "ip"));
+    violations.requireUnique(hosts, h -> Stream.of(h.ip()), i -> at(i, "ip"));
     violations.requireUnique(hosts, h -> h.mac().stream(), i -> at(i, "mac"));
     violations.requireUnique(hosts, h -> lower(h.name()), i -> at(i, "name"));
     violations.requireUnique(hosts, h -> lower(h.clientId()), i -> at(i, "clientId"));
@@ -140,7 +140,7 @@ final class DhcpRules {
     violations.require(
         host.name().isPresent() || (ipv4 ? host.mac() : host.clientId()).isPresent(),
         path,
-        text(host.ip()),
+        host.ip(),
         ipv4 ? "must have a MAC address or a name" : "must have a client id or a name");
     host.mac().ifPresent(mac -> mac(path + ".mac", mac, ipv4));
     host.name()
@@ -162,7 +162,7 @@ final class DhcpRules {
     violations.require(
         host.mac().isEmpty() || host.clientId().isEmpty(),
         path,
-        text(host.ip()),
+        host.ip(),
         "must not have both a MAC address and a client id");
     lease(path, host.lease());
   }

@@ -6,6 +6,7 @@ import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
 import inet.ipaddr.IncompatibleAddressException;
 import io.kvmnet.error.InvalidNetworkException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Objects;
 
@@ -65,6 +66,10 @@ public final class InetAddresses {
    * @return for example {@code fd00:1::1}
    */
   public static String format(InetAddress address) {
+    if (address instanceof Inet4Address) {
+      // The JDK's text is the canonical one, unlike that of IPv6, and costs far less.
+      return address.getHostAddress();
+    }
     return toIpAddress(address).toCanonicalString();
   }
 
