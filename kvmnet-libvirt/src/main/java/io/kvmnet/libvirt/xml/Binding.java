@@ -34,29 +34,32 @@ final class Binding {
     return unmarshaller.unmarshal(reader, NetworkElement.class).getValue();
   }
 
-  static String write(NetworkElement network, Marshaller.Listener listener) {
-    String text = write((Object) network, listener);
+  /** Indented, unless white space might mean something to whoever wrote an element of its own. */
+  static String write(NetworkElement network, ForeignWriter foreign) {
+    boolean indented = network.metadata == null && !foreign.hasElements();
+    String text = write(network, foreign, indented);
     return text.contains("<dnsmasq:") ? text : text.replace(UNUSED, "");
   }
 
   /** A part of a document, as an element of that name. */
   static <T> String write(QName name, Class<T> type, T part) {
     Object element = new JAXBElement<>(name, type, part);
-    return write(element, new Marshaller.Listener() {});
+    return write(element, new Marshaller.Listener() {}, false);
   }
 
-  private static String write(Object element, Marshaller.Listener listener) {
+  private static String write(Object element, Marshaller.Listener listener, boolean indented) {
     StringWriter text = new StringWriter();
     try {
       Marshaller marshaller = CONTEXT.createMarshaller();
       marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
-      marshaller.setProperty(Marshaller.JAXB_FORMATTED_OUTPUT, true);
+      marshaller.setProperty(Marshaller.JAXB_FORMATTED_OUTPUT, indented);
       marshaller.setListener(listener);
       marshaller.marshal(element, text);
     } catch (JAXBException e) {
       throw new IllegalStateException("JAXB cannot write " + element, e);
     }
-    return text.toString();
+    // JAXB leaves a tab in an attribute as it is, which is read as a space.
+    return text.toString().replace("\t", "&#9;");
   }
 
   private static JAXBContext context() {

@@ -5,12 +5,16 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
 
-/** Refuses document type declarations, entities, and nesting deeper than any network has. */
+/** Refuses document types, entities, and more elements or deeper nesting than any network has. */
 final class BoundedReader extends StreamReaderDelegate {
 
   private static final int DEEPEST = 64;
 
+  /** As many reservations as libvirt's protocol can carry, each with a lease. */
+  private static final int MOST = 200_000;
+
   private int depth;
+  private int elements;
 
   BoundedReader(XMLStreamReader reader) {
     super(reader);
@@ -43,6 +47,10 @@ final class BoundedReader extends StreamReaderDelegate {
   }
 
   private void deeper() throws XMLStreamException {
+    elements++;
+    if (elements > MOST) {
+      throw new XMLStreamException("more than " + MOST + " elements");
+    }
     depth++;
     if (depth > DEEPEST) {
       throw new XMLStreamException("nested deeper than " + DEEPEST + " elements");

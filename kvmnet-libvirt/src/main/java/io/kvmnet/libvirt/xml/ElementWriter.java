@@ -27,10 +27,12 @@ final class ElementWriter {
 
   private final Network network;
   private final ForeignWriter foreign;
+  private final PortWriter ports;
 
   ElementWriter(Network network, ForeignWriter foreign) {
     this.network = network;
     this.foreign = foreign;
+    this.ports = new PortWriter(foreign);
   }
 
   NetworkElement element() {
@@ -50,17 +52,17 @@ final class ElementWriter {
       element.port = new PortElements.Port();
       element.port.isolated = yesNo(network.portsIsolated());
     }
-    network.portGroups().forEach(group -> element.portGroups.add(PortWriter.group(group)));
+    network.portGroups().forEach(group -> element.portGroups.add(ports.group(group)));
     if (network instanceof SubnetNetwork managed) {
       subnetNetwork(element, managed);
     } else if (network instanceof BridgedNetwork bridged) {
       bridged(element, bridged);
     } else if (network instanceof MacvtapNetwork macvtap) {
       element.vlan = PortWriter.vlan(macvtap.vlan());
-      element.virtualPort = PortWriter.virtualPort(macvtap.virtualPort());
+      element.virtualPort = ports.virtualPort("/network", macvtap.virtualPort());
     } else if (network instanceof HostdevNetwork hostdev) {
       element.vlan = PortWriter.vlan(hostdev.vlan());
-      element.virtualPort = PortWriter.virtualPort(hostdev.virtualPort());
+      element.virtualPort = ports.virtualPort("/network", hostdev.virtualPort());
     }
     return element;
   }
@@ -82,13 +84,13 @@ final class ElementWriter {
     }
   }
 
-  private static void bridged(NetworkElement element, BridgedNetwork network) {
+  private void bridged(NetworkElement element, BridgedNetwork network) {
     element.bridge = new NetworkElement.Bridge();
     element.bridge.name = network.hostBridge();
     element.bridge.macTableManager = text(network.macTableManager().map(MacTableManager::word));
     element.bandwidth = PortWriter.bandwidth(network.bandwidth());
     element.vlan = PortWriter.vlan(network.vlan());
-    element.virtualPort = PortWriter.virtualPort(network.virtualPort());
+    element.virtualPort = ports.virtualPort("/network", network.virtualPort());
   }
 
   private void subnetNetwork(NetworkElement element, SubnetNetwork managed) {

@@ -16,6 +16,7 @@ final class ForeignWriter extends Marshaller.Listener {
 
   private final Map<String, List<Foreign>> byParent;
   private final Deque<Open> open = new ArrayDeque<>();
+  private final List<Foreign> written = new ArrayList<>();
 
   ForeignWriter(List<Foreign> foreign) {
     this.byParent =
@@ -30,6 +31,17 @@ final class ForeignWriter extends Marshaller.Listener {
         .anyMatch(parent -> parent.equals(path) || parent.startsWith(path + "/"));
   }
 
+  boolean hasElements() {
+    return byParent.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(Foreign.Element.class::isInstance);
+  }
+
+  /** What has found the element that it stands in. */
+  List<Foreign> written() {
+    return written;
+  }
+
   @Override
   public void beforeMarshal(Object source) {
     // JAXB tells of the root twice.
@@ -38,6 +50,7 @@ final class ForeignWriter extends Marshaller.Listener {
       String path = open.stream().map(Open::segment).collect(Collectors.joining("/"));
       for (Foreign entry : byParent.getOrDefault(path, List.of())) {
         putBack(element, entry);
+        written.add(entry);
       }
     }
   }

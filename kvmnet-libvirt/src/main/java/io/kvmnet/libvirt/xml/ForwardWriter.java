@@ -4,7 +4,6 @@ import static io.kvmnet.libvirt.xml.ElementWriter.text;
 import static io.kvmnet.libvirt.xml.ElementWriter.yesNo;
 
 import io.kvmnet.model.BridgedNetwork;
-import io.kvmnet.model.ForwardInterface;
 import io.kvmnet.model.HostdevDriver;
 import io.kvmnet.model.HostdevNetwork;
 import io.kvmnet.model.InetAddresses;
@@ -39,11 +38,11 @@ final class ForwardWriter {
     ForwardElement element = new ForwardElement();
     if (network instanceof NatNetwork nat) {
       element.mode = "nat";
-      element.dev = text(nat.forwardDevice());
+      nat.forwardDevice().ifPresent(device -> device(element, device));
       element.nat = nat(nat);
     } else if (network instanceof RoutedNetwork routed) {
       element.mode = "route";
-      element.dev = text(routed.forwardDevice());
+      routed.forwardDevice().ifPresent(device -> device(element, device));
     } else if (network instanceof OpenNetwork) {
       element.mode = "open";
     } else if (network instanceof BridgedNetwork) {
@@ -84,13 +83,16 @@ final class ForwardWriter {
 
   private static void macvtap(ForwardElement element, MacvtapNetwork macvtap) {
     element.mode = macvtap.mode().word();
-    for (ForwardInterface device : macvtap.devices()) {
-      ForwardElement.Interface entry = new ForwardElement.Interface();
-      entry.dev = device.device();
-      element.interfaces.add(entry);
-    }
-    element.dev = element.interfaces.isEmpty() ? null : element.interfaces.get(0).dev;
+    macvtap.devices().forEach(device -> device(element, device.device()));
     element.pf = pf(macvtap.physicalFunction());
+  }
+
+  /** The first one stands in two places. */
+  private static void device(ForwardElement element, String device) {
+    ForwardElement.Interface entry = new ForwardElement.Interface();
+    entry.dev = device;
+    element.interfaces.add(entry);
+    element.dev = element.interfaces.get(0).dev;
   }
 
   private static void hostdev(ForwardElement element, HostdevNetwork hostdev) {

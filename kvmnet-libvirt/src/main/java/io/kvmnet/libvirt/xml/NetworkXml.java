@@ -18,8 +18,8 @@ import javax.xml.stream.XMLStreamReader;
  */
 public final class NetworkXml {
 
-  /** Far above what libvirt itself takes in one RPC message, 32 MiB. */
-  private static final int LARGEST = 32 * 1024 * 1024;
+  /** Characters; libvirt's protocol carries no string over 4 MiB ({@code REMOTE_STRING_MAX}). */
+  static final int LARGEST = 8 * 1024 * 1024;
 
   private static final XMLInputFactory READERS = readers();
 
@@ -40,7 +40,19 @@ public final class NetworkXml {
       throw invalid(xml, "must have at most " + LARGEST + " characters");
     }
     ForeignReader foreign = new ForeignReader();
-    return new ElementReader(unmarshal(xml, foreign), foreign).network();
+    return withoutStray(new ElementReader(unmarshal(xml, foreign), foreign).network());
+  }
+
+  /** What stands in an element that says nothing, and that libvirt drops, goes with it. */
+  private static Network withoutStray(Network network) {
+    if (network.foreign().isEmpty()) {
+      return network;
+    }
+    ForeignWriter foreign = new ForeignWriter(network.foreign());
+    Binding.write(new ElementWriter(network, foreign).element(), foreign);
+    return foreign.written().size() == network.foreign().size()
+        ? network
+        : network.toBuilder().foreign(foreign.written()).build();
   }
 
   /**

@@ -22,15 +22,19 @@ import org.jspecify.annotations.Nullable;
 @NullUnmarked
 final class PortWriter {
 
-  private PortWriter() {}
+  private final ForeignWriter foreign;
 
-  static PortElements.PortGroup group(PortGroup group) {
+  PortWriter(ForeignWriter foreign) {
+    this.foreign = foreign;
+  }
+
+  PortElements.PortGroup group(PortGroup group) {
     PortElements.PortGroup element = new PortElements.PortGroup();
     element.name = group.name();
     element.isDefault = group.isDefault() ? "yes" : null;
     element.trustGuestRxFilters = yesNo(group.trustGuestRxFilters());
     element.vlan = vlan(group.vlan());
-    element.virtualPort = virtualPort(group.virtualPort());
+    element.virtualPort = virtualPort("/network/" + element.segment(), group.virtualPort());
     element.bandwidth = bandwidth(group.bandwidth());
     return element;
   }
@@ -77,11 +81,11 @@ final class PortWriter {
     return value.isPresent() ? String.valueOf(value.getAsLong()) : null;
   }
 
-  static PortElements.@Nullable VirtualPort virtualPort(Optional<VirtualPort> port) {
-    return port.map(PortWriter::element).orElse(null);
+  PortElements.@Nullable VirtualPort virtualPort(String parent, Optional<VirtualPort> port) {
+    return port.map(said -> element(parent, said)).orElse(null);
   }
 
-  private static PortElements.VirtualPort element(VirtualPort port) {
+  private PortElements.VirtualPort element(String parent, VirtualPort port) {
     PortElements.VirtualPort element = new PortElements.VirtualPort();
     element.type = text(port.type().map(VirtualPortType::word));
     PortElements.Parameters parameters = new PortElements.Parameters();
@@ -100,7 +104,9 @@ final class PortWriter {
                 parameters.profileId,
                 parameters.interfaceId)
             .anyMatch(parameter -> parameter != null);
-    element.parameters = said ? parameters : null;
+    if (said || foreign.needs(parent + "/virtualport/parameters")) {
+      element.parameters = parameters;
+    }
     return element;
   }
 

@@ -52,7 +52,7 @@ enum HostileInput {
   NO_CHARACTER(() -> "<network><name>x\uffff</name></network>");
 
   /** The most that is read, less than what goes around. */
-  private static final int LARGEST = 32 * 1024 * 1024 - 100;
+  private static final int LARGEST = NetworkXml.LARGEST - 100;
 
   @SuppressWarnings("ImmutableEnumChecker")
   private final Supplier<String> text;

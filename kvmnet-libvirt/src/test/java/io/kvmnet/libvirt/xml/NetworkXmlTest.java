@@ -243,7 +243,7 @@ class NetworkXmlTest {
 
   @Test
   void parse_whenTooLarge_isRefused() {
-    assertInvalid(withBody("<title>" + "x".repeat(32 * 1024 * 1024) + "</title>"));
+    assertInvalid(withBody("<title>" + "x".repeat(NetworkXml.LARGEST) + "</title>"));
   }
 
   @Test
