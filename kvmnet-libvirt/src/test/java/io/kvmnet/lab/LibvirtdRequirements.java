@@ -1,5 +1,6 @@
 package io.kvmnet.lab;
 
+import com.sun.jna.NativeLibrary;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,16 @@ public final class LibvirtdRequirements {
    */
   public static List<String> missing() {
     return MISSING;
+  }
+
+  /** Tells whether libvirt's client library can be loaded. */
+  static boolean hasLibrary() {
+    try {
+      NativeLibrary.getInstance("virt");
+      return true;
+    } catch (UnsatisfiedLinkError e) {
+      return false;
+    }
   }
 
   private static List<String> findMissing() {

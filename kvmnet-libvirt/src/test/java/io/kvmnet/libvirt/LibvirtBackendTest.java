@@ -13,6 +13,7 @@ import io.kvmnet.error.NetworkNotFoundException;
 import io.kvmnet.error.NetworkStateException;
 import io.kvmnet.lab.Fresh;
 import io.kvmnet.lab.PrivateLibvirtd;
+import io.kvmnet.lab.RequiresLibvirtLibrary;
 import io.kvmnet.lab.RequiresLibvirtd;
 import io.kvmnet.model.Network;
 import io.kvmnet.spi.BackendOptions;
@@ -60,6 +61,7 @@ class LibvirtBackendTest {
   }
 
   @Test
+  @RequiresLibvirtLibrary
   void open_whereNobodyListens_saysSo_andKeepsTheNativeError() {
     ConnectionFailedException failure =
         catchThrowableOfType(
@@ -78,6 +80,7 @@ class LibvirtBackendTest {
   }
 
   @Test
+  @RequiresLibvirtLibrary
   void errors_areTyped_andKeepTheNativeCode() throws IOException {
     try (NetworkBackend backend = openTestDriver()) {
       KvmNetException missing =
@@ -91,6 +94,7 @@ class LibvirtBackendTest {
   }
 
   @Test
+  @RequiresLibvirtLibrary
   void names_areUtf8_whateverTheDefaultCharset() throws IOException {
     try (NetworkBackend backend = openTestDriver()) {
       UUID uuid = backend.define(network("nät-网"));
@@ -101,6 +105,7 @@ class LibvirtBackendTest {
   }
 
   @Test
+  @RequiresLibvirtLibrary
   void anInterrupt_doesNotCutACallShort_andIsThereAfterwards() throws IOException {
     try (NetworkBackend backend = openTestDriver()) {
       Thread.currentThread().interrupt();
@@ -110,6 +115,7 @@ class LibvirtBackendTest {
   }
 
   @Test
+  @RequiresLibvirtLibrary
   void close_twice_andCallsAfterwards() throws IOException {
     NetworkBackend backend = openTestDriver();
     backend.close();
@@ -133,6 +139,7 @@ class LibvirtBackendTest {
   }
 
   @Test
+  @RequiresLibvirtLibrary
   void aSoak_givesNoWrongAnswer_andLeaksNothing() throws Exception {
     try (NetworkBackend backend = openTestDriver()) {
       // Lets the heap and the compiled code grow to their size.

@@ -57,7 +57,7 @@ class TestReportTest {
         .contains("SKIPPED TESTS: 2")
         .contains(Aborting.class.getName() + ": 1 skipped: no daemon")
         .contains(AbortingBeforeAll.class.getName() + ": 1 skipped: no root")
-        .contains("sudo apt-get install");
+        .contains("apt-get install");
     assertThat(Files.readAllLines(reports.resolve("skipped.txt"))).hasSize(2);
   }
 
