@@ -1,13 +1,11 @@
 package io.kvmnet.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.kvmnet.lab.LibvirtdRequirements;
+import io.kvmnet.lab.RequiresLibvirtLibrary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,12 +37,8 @@ class ConsumerIT {
 
   @ParameterizedTest
   @MethodSource("everywhere")
-  @Tag("libvirtd")
+  @RequiresLibvirtLibrary
   void reachesLibvirt(Jdk jdk, Kind kind) {
-    assumeTrue(
-        LibvirtdRequirements.missing().isEmpty(),
-        () -> "missing: " + LibvirtdRequirements.missing());
-
     assertThat(run(jdk, kind, "Look", "test:///default")).containsExactly("default");
   }
 
