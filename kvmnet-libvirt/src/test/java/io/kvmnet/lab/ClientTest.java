@@ -34,13 +34,15 @@ class ClientTest {
   }
 
   @Test
-  void dhcp_whenNothingDelays_givesALeaseWithinASecond() {
+  void dhcp_whenNothingDelays_givesALeaseAtOnce() {
     try (Client client = libvirtd.client("c1", "virbr7", "52:54:00:00:07:01")) {
       long start = System.nanoTime();
       ClientLease lease = client.dhcp("guest1");
       Duration taken = Duration.ofNanos(System.nanoTime() - start);
 
-      assertThat(taken).isLessThan(Duration.ofSeconds(1));
+      // The ping of dnsmasq takes 3 seconds, the spanning tree 4; a busy machine takes its time
+      // too.
+      assertThat(taken).isLessThan(Duration.ofMillis(2_900));
       assertThat(lease.address().getHostAddress()).startsWith("10.7.0.");
       assertThat(lease.prefixLength()).isEqualTo(24);
       assertThat(lease.router()).contains(GATEWAY);
