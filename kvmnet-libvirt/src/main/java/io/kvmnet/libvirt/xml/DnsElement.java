@@ -48,7 +48,7 @@ final class DnsElement extends OpenElement {
 
     @Override
     String key() {
-      return domain + " " + Texts.address(addr);
+      return Texts.joined(domain, Texts.address(addr));
     }
   }
 
@@ -87,7 +87,7 @@ final class DnsElement extends OpenElement {
 
     @Override
     String key() {
-      return service + " " + protocol + " " + domain + " " + target;
+      return Texts.joined(service, protocol, domain, target);
     }
   }
 

@@ -48,7 +48,7 @@ final class ForeignWriter extends Marshaller.Listener {
     if (source instanceof Open element && !byParent.isEmpty() && open.peekLast() != element) {
       open.addLast(element);
       String path = open.stream().map(Open::segment).collect(Collectors.joining("/"));
-      for (Foreign entry : byParent.getOrDefault(path, List.of())) {
+      for (Foreign entry : takeOf(path)) {
         putBack(element, entry);
         written.add(entry);
       }
@@ -60,6 +60,12 @@ final class ForeignWriter extends Marshaller.Listener {
     if (open.peekLast() == source) {
       open.removeLast();
     }
+  }
+
+  /** Once, should several elements have the same key. */
+  private List<Foreign> takeOf(String path) {
+    List<Foreign> entries = byParent.remove(path);
+    return entries == null ? List.of() : entries;
   }
 
   private static void putBack(Open element, Foreign entry) {

@@ -34,6 +34,13 @@ final class Texts {
     }
   }
 
+  /** What is there of some texts. */
+  static String joined(@Nullable String... texts) {
+    return Arrays.stream(texts)
+        .filter(text -> text != null && !text.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
   static String required(String path, @Nullable String text) {
     return present(text)
         .orElseThrow(() -> InvalidNetworkException.of(path, "", "must not be missing"));
