@@ -5,6 +5,7 @@ import io.kvmnet.model.Foreign;
 import jakarta.xml.bind.Unmarshaller;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +19,16 @@ final class ForeignReader extends Unmarshaller.Listener {
 
   private final Deque<Level> levels = new ArrayDeque<>();
   private final List<Foreign> found = new ArrayList<>();
+  private final Set<String> paths = new HashSet<>();
 
+  /** In an order of its own, but for elements in one parent, whose order may mean something. */
   List<Foreign> found() {
+    found.sort(Comparator.comparing(Foreign::parent).thenComparing(ForeignReader::attributeName));
     return found;
+  }
+
+  private static String attributeName(Foreign entry) {
+    return entry instanceof Foreign.Attribute attribute ? attribute.name() : "";
   }
 
   /** What the model has no place for although a field is bound to it. */
@@ -48,7 +56,7 @@ final class ForeignReader extends Unmarshaller.Listener {
       Map<QName, String> attributes = element.otherAttributes();
       if (attributes != null) {
         attributes.forEach(
-            (name, value) -> found.add(new Foreign.Attribute(path(), name.toString(), value)));
+            (name, value) -> addOnce(new Foreign.Attribute(path(), name.toString(), value)));
       }
       if (element instanceof OpenElement parted
           && parted.otherElements != null
@@ -57,6 +65,13 @@ final class ForeignReader extends Unmarshaller.Listener {
             child -> found.add(new Foreign.Element(path(), Fragments.text(child))));
       }
       levels.removeLast();
+    }
+  }
+
+  /** Entries with the same key cannot be told apart; the first one keeps the attribute. */
+  private void addOnce(Foreign.Attribute attribute) {
+    if (paths.add(attribute.path())) {
+      found.add(attribute);
     }
   }
 

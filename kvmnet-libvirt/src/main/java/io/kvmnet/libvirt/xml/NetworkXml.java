@@ -52,7 +52,9 @@ public final class NetworkXml {
     Binding.write(new ElementWriter(network, foreign).element(), foreign);
     return foreign.written().size() == network.foreign().size()
         ? network
-        : network.toBuilder().foreign(foreign.written()).build();
+        : network.toBuilder()
+            .foreign(network.foreign().stream().filter(foreign.written()::contains).toList())
+            .build();
   }
 
   /**
