@@ -1,5 +1,7 @@
 package io.kvmnet;
 
+import io.kvmnet.internal.Fields;
+import io.kvmnet.internal.Passwords;
 import io.kvmnet.internal.ValueStyle;
 import java.time.Duration;
 import org.immutables.value.Value;
@@ -58,6 +60,29 @@ public abstract sealed class ConnectOptions permits ConnectOptionsValue {
     if (timeout().isZero() || timeout().isNegative()) {
       throw new IllegalArgumentException("a timeout is positive, not " + timeout());
     }
+  }
+
+  /**
+   * Begins a changed copy.
+   *
+   * @return a new builder that holds all of this value
+   */
+  public Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /**
+   * Returns all options, without the URI's password.
+   *
+   * @return for example {@code ConnectOptions{uri=qemu:///system, readOnly=false, timeout=PT30S}}
+   */
+  @Override
+  public String toString() {
+    return Fields.of("ConnectOptions")
+        .add("uri", Passwords.leftOut(uri()))
+        .add("readOnly", readOnly())
+        .add("timeout", timeout())
+        .toString();
   }
 
   /** Builds {@link ConnectOptions}; not thread-safe. */

@@ -4,6 +4,7 @@ import io.kvmnet.error.ConnectionClosedException;
 import io.kvmnet.error.ConnectionFailedException;
 import io.kvmnet.error.Failure;
 import io.kvmnet.host.LibvirtVersion;
+import io.kvmnet.internal.Passwords;
 import io.kvmnet.spi.BackendOptions;
 import io.kvmnet.spi.NetworkBackend;
 import java.net.URI;
@@ -58,7 +59,7 @@ public final class KvmNet implements AutoCloseable {
    * @throws io.kvmnet.error.AccessDeniedException if the daemon refuses the caller
    */
   public static KvmNet connect(ConnectOptions options) {
-    Failure failure = Failure.of("connect to", options.uri());
+    Failure failure = Failure.of("connect to", Passwords.leftOut(options.uri()));
     URI uri = parse(options.uri(), failure);
     return using(
         Providers.claiming(uri, failure)
@@ -140,7 +141,8 @@ public final class KvmNet implements AutoCloseable {
         return parsed;
       }
     } catch (URISyntaxException e) {
-      throw notUri(failure, e);
+      // The original quotes its input, a password included.
+      throw notUri(failure, new URISyntaxException(Passwords.leftOut(uri), e.getReason()));
     }
     throw notUri(failure, null);
   }

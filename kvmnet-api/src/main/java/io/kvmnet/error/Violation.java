@@ -1,5 +1,6 @@
 package io.kvmnet.error;
 
+import io.kvmnet.internal.Printable;
 import java.util.Objects;
 
 /**
@@ -48,21 +49,7 @@ public record Violation(String path, String value, String rule, String hint) {
    */
   @Override
   public String toString() {
-    String line = path + " '" + printable(value) + "': " + rule;
+    String line = path + " '" + Printable.line(value) + "': " + rule;
     return hint.isEmpty() ? line : line + " (" + hint + ")";
-  }
-
-  private static String printable(String text) {
-    StringBuilder escaped = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            point -> {
-              if (Character.isISOControl(point)) {
-                escaped.append(String.format("\\u%04x", point));
-              } else {
-                escaped.appendCodePoint(point);
-              }
-            });
-    return escaped.toString();
   }
 }

@@ -1,6 +1,7 @@
 package io.kvmnet.model;
 
 import io.kvmnet.internal.ValueStyle;
+import io.kvmnet.internal.Words;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
@@ -54,6 +55,20 @@ public abstract sealed class Bandwidth permits BandwidthValue {
    */
   public Builder toBuilder() {
     return builder().from(this);
+  }
+
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code in average 1000 out average 500 peak 800}
+   */
+  @Override
+  public String toString() {
+    return Words.or("nothing said")
+        .add("in", inbound())
+        .add("out", outbound())
+        .add("classId", classId().stream().boxed().findFirst())
+        .toString();
   }
 
   /** Builds {@link Bandwidth}; not thread-safe. */

@@ -1,6 +1,7 @@
 package io.kvmnet.model;
 
 import io.kvmnet.internal.ValueStyle;
+import io.kvmnet.internal.Words;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
@@ -69,6 +70,21 @@ public abstract sealed class BandwidthRate permits BandwidthRateValue {
    */
   public Builder toBuilder() {
     return builder().from(this);
+  }
+
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code average 1000 peak 2000 burst 512}
+   */
+  @Override
+  public String toString() {
+    return Words.or("nothing said")
+        .add("average", average().stream().boxed().findFirst())
+        .add("peak", peak().stream().boxed().findFirst())
+        .add("burst", burst().stream().boxed().findFirst())
+        .add("floor", floor().stream().boxed().findFirst())
+        .toString();
   }
 
   /** Builds a {@link BandwidthRate}; not thread-safe. */

@@ -1,6 +1,7 @@
 package io.kvmnet.model;
 
 import io.kvmnet.internal.ValueStyle;
+import io.kvmnet.internal.Words;
 import java.net.InetAddress;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -57,6 +58,16 @@ public abstract sealed class Bootp permits BootpValue {
    */
   public Builder toBuilder() {
     return builder().from(this);
+  }
+
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code pxelinux.0 from 192.168.150.9}
+   */
+  @Override
+  public String toString() {
+    return Words.of(file()).add("from", server().map(InetAddresses::format)).toString();
   }
 
   /** Builds a {@link Bootp}; not thread-safe. */

@@ -1,6 +1,7 @@
 package io.kvmnet.model;
 
 import io.kvmnet.internal.ValueStyle;
+import io.kvmnet.internal.Words;
 import java.time.Duration;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -91,6 +92,21 @@ public abstract sealed class Bridge permits BridgeValue {
    */
   public Builder toBuilder() {
     return builder().from(this);
+  }
+
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code virbr7 stp off}
+   */
+  @Override
+  public String toString() {
+    return Words.of(name().orElse("any"))
+        .addSwitch("stp", stp())
+        .add("delay", delay())
+        .add("macTableManager", macTableManager().map(MacTableManager::word))
+        .add("zone", zone())
+        .toString();
   }
 
   /** Builds a {@link Bridge}; not thread-safe. */

@@ -62,6 +62,22 @@ public abstract sealed class BridgedNetwork implements Network permits BridgedNe
     NetworkRules.check(this);
   }
 
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code BridgedNetwork{name=lan, hostBridge=br0}}
+   */
+  @Override
+  public String toString() {
+    return NetworkText.of("BridgedNetwork", this)
+        .add("hostBridge", hostBridge())
+        .add("macTableManager", macTableManager().map(MacTableManager::word))
+        .add("bandwidth", bandwidth())
+        .add("vlan", vlan())
+        .add("virtualPort", virtualPort())
+        .toString();
+  }
+
   /** Builds a {@link BridgedNetwork}; not thread-safe. */
   public static final class Builder extends BridgedNetworkValue.Builder
       implements Network.Builder<Builder> {

@@ -1,8 +1,10 @@
 package io.kvmnet.model;
 
 import io.kvmnet.internal.ValueStyle;
+import io.kvmnet.internal.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -47,6 +49,22 @@ public abstract sealed class Dhcp permits DhcpValue {
    */
   public Builder toBuilder() {
     return builder().from(this);
+  }
+
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code 192.168.150.2-192.168.150.99 and 192.168.150.101-192.168.150.254
+   *     bootp pxelinux.0}
+   */
+  @Override
+  public String toString() {
+    return Words.of(
+            ranges().isEmpty()
+                ? "no ranges"
+                : ranges().stream().map(DhcpRange::toString).collect(Collectors.joining(" and ")))
+        .add("bootp", bootp())
+        .toString();
   }
 
   /** Builds a {@link Dhcp}; not thread-safe. */

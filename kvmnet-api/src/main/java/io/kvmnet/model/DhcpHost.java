@@ -1,6 +1,7 @@
 package io.kvmnet.model;
 
 import io.kvmnet.internal.ValueStyle;
+import io.kvmnet.internal.Words;
 import java.net.InetAddress;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -93,6 +94,21 @@ public abstract sealed class DhcpHost permits DhcpHostValue {
    */
   public Builder toBuilder() {
     return builder().from(this);
+  }
+
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code 192.168.150.10 mac 52:54:00:aa:bb:01 name web1}
+   */
+  @Override
+  public String toString() {
+    return Words.of(InetAddresses.format(ip()))
+        .add("mac", mac())
+        .add("clientId", clientId())
+        .add("name", name())
+        .add("lease", lease())
+        .toString();
   }
 
   /** Builds a {@link DhcpHost}; not thread-safe. */

@@ -1,6 +1,7 @@
 package io.kvmnet.model;
 
 import io.kvmnet.internal.ValueStyle;
+import io.kvmnet.internal.Words;
 import java.net.InetAddress;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -77,6 +78,18 @@ public abstract sealed class DhcpRange permits DhcpRangeValue {
    */
   public Builder toBuilder() {
     return builder().from(this);
+  }
+
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code 192.168.150.2-192.168.150.254 lease PT2H}
+   */
+  @Override
+  public String toString() {
+    return Words.of(InetAddresses.format(start()) + "-" + InetAddresses.format(end()))
+        .add("lease", lease())
+        .toString();
   }
 
   /** Builds a {@link DhcpRange}; not thread-safe. */

@@ -1,5 +1,6 @@
 package io.kvmnet.model;
 
+import io.kvmnet.internal.Printable;
 import java.util.Objects;
 
 /**
@@ -36,6 +37,6 @@ public record Difference(String path, String wanted, String actual) {
   }
 
   private static String orNothing(String text) {
-    return text.isEmpty() ? "nothing" : text;
+    return text.isEmpty() ? "nothing" : Printable.line(text);
   }
 }

@@ -1,5 +1,6 @@
 package io.kvmnet.model;
 
+import io.kvmnet.internal.Fields;
 import io.kvmnet.internal.ValueStyle;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,23 @@ public abstract sealed class Dns permits DnsValue {
    */
   public Builder toBuilder() {
     return builder().from(this);
+  }
+
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code Dns{hosts=[192.168.150.10 web1]}}
+   */
+  @Override
+  public String toString() {
+    return Fields.of("Dns")
+        .add("enabled", enabled())
+        .add("forwardPlainNames", forwardPlainNames())
+        .add("forwarders", forwarders())
+        .add("txts", txts())
+        .add("srvs", srvs())
+        .add("hosts", hosts())
+        .toString();
   }
 
   /** Builds a {@link Dns}; not thread-safe. */

@@ -1,6 +1,7 @@
 package io.kvmnet.model;
 
 import io.kvmnet.internal.ValueStyle;
+import io.kvmnet.internal.Words;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -64,6 +65,19 @@ public abstract sealed class DnsDomain permits DnsDomainValue {
    */
   public Builder toBuilder() {
     return builder().from(this);
+  }
+
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code lab.test localOnly on}
+   */
+  @Override
+  public String toString() {
+    return Words.of(name())
+        .addSwitch("localOnly", localOnly())
+        .addSwitch("register", register())
+        .toString();
   }
 
   /** Builds a {@link DnsDomain}; not thread-safe. */

@@ -1,6 +1,7 @@
 package io.kvmnet.model;
 
 import io.kvmnet.internal.ValueStyle;
+import io.kvmnet.internal.Words;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -66,6 +67,22 @@ public abstract sealed class DnsForwarder permits DnsForwarderValue {
    */
   public Builder toBuilder() {
     return builder().from(this);
+  }
+
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code 8.8.8.8 domain example.org}
+   */
+  @Override
+  public String toString() {
+    return address()
+        .map(InetAddresses::format)
+        .map(Words::of)
+        .orElseGet(() -> Words.or("nothing said"))
+        .add("port", port().stream().boxed().findFirst())
+        .add("domain", domain())
+        .toString();
   }
 
   /** Builds a {@link DnsForwarder}; not thread-safe. */

@@ -1,6 +1,7 @@
 package io.kvmnet.model;
 
 import io.kvmnet.internal.ValueStyle;
+import io.kvmnet.internal.Words;
 import java.net.InetAddress;
 import java.util.List;
 import org.immutables.value.Value;
@@ -59,6 +60,16 @@ public abstract sealed class DnsHost permits DnsHostValue {
    */
   public Builder toBuilder() {
     return builder().from(this);
+  }
+
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code 192.168.150.10 web1 www}
+   */
+  @Override
+  public String toString() {
+    return Words.of(InetAddresses.format(ip())).add(String.join(" ", names())).toString();
   }
 
   /** Builds a {@link DnsHost}; not thread-safe. */

@@ -25,10 +25,8 @@ final class DnsRules {
 
   void check() {
     domain.ifPresent(this::domain);
-    boolean empty =
-        Stream.of(dns.forwarders(), dns.txts(), dns.srvs(), dns.hosts()).allMatch(List::isEmpty);
     violations.require(
-        empty || dns.enabled().orElse(true),
+        isEmpty(dns) || dns.enabled().orElse(true),
         "dns.enabled",
         false,
         "must not be false where there are forwarders or records");
@@ -43,6 +41,11 @@ final class DnsRules {
         host -> Stream.of(InetAddresses.format(host.ip())),
         i -> "dns.hosts[" + i + "].ip");
     violations.requireUnique(dns.srvs(), Stream::of, i -> "dns.srvs[" + i + "]");
+  }
+
+  /** Whether there is neither a forwarder nor a record. */
+  static boolean isEmpty(Dns dns) {
+    return Stream.of(dns.forwarders(), dns.txts(), dns.srvs(), dns.hosts()).allMatch(List::isEmpty);
   }
 
   private void domain(DnsDomain wish) {

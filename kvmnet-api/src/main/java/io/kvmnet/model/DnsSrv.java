@@ -1,6 +1,7 @@
 package io.kvmnet.model;
 
 import io.kvmnet.internal.ValueStyle;
+import io.kvmnet.internal.Words;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -81,6 +82,26 @@ public abstract sealed class DnsSrv permits DnsSrvValue {
    */
   public Builder toBuilder() {
     return builder().from(this);
+  }
+
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code _ldap._tcp target ldap.lab.test port 389}
+   */
+  @Override
+  public String toString() {
+    return Words.of("_" + service() + "._" + protocol())
+        .add("domain", domain())
+        .add("target", target())
+        .add("port", boxed(port()))
+        .add("priority", boxed(priority()))
+        .add("weight", boxed(weight()))
+        .toString();
+  }
+
+  private static Optional<Integer> boxed(OptionalInt number) {
+    return number.stream().boxed().findFirst();
   }
 
   /** Builds a {@link DnsSrv}; not thread-safe. */

@@ -1,5 +1,6 @@
 package io.kvmnet.model;
 
+import io.kvmnet.internal.Words;
 import java.util.Objects;
 
 /**
@@ -20,5 +21,15 @@ public record DnsTxt(String name, String value) {
   public DnsTxt {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(value, "value");
+  }
+
+  /**
+   * Puts the record into words, for a log line.
+   *
+   * @return for example {@code lab 'hello world'}
+   */
+  @Override
+  public String toString() {
+    return Words.of(name).add("'" + value + "'").toString();
   }
 }

@@ -1,5 +1,6 @@
 package io.kvmnet.model;
 
+import io.kvmnet.internal.Printable;
 import java.util.Objects;
 
 /**
@@ -52,6 +53,11 @@ public sealed interface Foreign permits Foreign.Attribute, Foreign.Element {
     public String path() {
       return parent + "/@" + name;
     }
+
+    @Override
+    public String toString() {
+      return Printable.line(path() + "=" + value);
+    }
   }
 
   /**
@@ -78,6 +84,11 @@ public sealed interface Foreign permits Foreign.Attribute, Foreign.Element {
     @Override
     public String path() {
       return parent + "/" + CanonicalXml.of("foreign", xml).name();
+    }
+
+    @Override
+    public String toString() {
+      return Printable.line(parent + "/" + xml);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.kvmnet.model;
 
 import io.kvmnet.internal.ValueStyle;
+import io.kvmnet.internal.Words;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -55,6 +56,20 @@ public abstract sealed class HostdevDriver permits HostdevDriverValue {
    */
   public Builder toBuilder() {
     return builder().from(this);
+  }
+
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code vfio model vfio_pci}
+   */
+  @Override
+  public String toString() {
+    return name()
+        .map(name -> Words.of(name.word()))
+        .orElseGet(() -> Words.or("nothing said"))
+        .add("model", model())
+        .toString();
   }
 
   /** Builds a {@link HostdevDriver}; not thread-safe. */

@@ -69,6 +69,23 @@ public abstract sealed class HostdevNetwork implements Network permits HostdevNe
     NetworkRules.check(this);
   }
 
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code HostdevNetwork{name=fast, physicalFunction=enp3s0f0}}
+   */
+  @Override
+  public String toString() {
+    return NetworkText.of("HostdevNetwork", this)
+        .add("physicalFunction", physicalFunction())
+        .add("addresses", addresses())
+        .add("driver", driver())
+        .add("managed", managed())
+        .add("vlan", vlan())
+        .add("virtualPort", virtualPort())
+        .toString();
+  }
+
   /** Builds a {@link HostdevNetwork}; not thread-safe. */
   public static final class Builder extends HostdevNetworkValue.Builder
       implements Network.Builder<Builder> {

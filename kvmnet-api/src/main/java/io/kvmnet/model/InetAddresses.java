@@ -9,6 +9,7 @@ import io.kvmnet.error.InvalidNetworkException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * IP addresses as text, both ways, without ever asking a name server.
@@ -16,6 +17,8 @@ import java.util.Objects;
  * @since 0.1.0
  */
 public final class InetAddresses {
+
+  private static final Pattern CHARACTERS = Pattern.compile("[0-9a-fA-F:.]+");
 
   private static final IPAddressStringParameters PLAIN =
       new IPAddressStringParameters.Builder()
@@ -47,16 +50,15 @@ public final class InetAddresses {
    *
    * @param text for example {@code 192.168.150.1} or {@code fd00:1::1}
    * @return the address; an {@link java.net.Inet6Address} exactly where the text was IPv6
-   * @throws InvalidNetworkException if the text is anything else, a host name included, or an
-   *     IPv4-mapped IPv6 address, which the JDK cannot hold
+   * @throws InvalidNetworkException if the text is anything else, a host name or white space
+   *     included, or an IPv4-mapped IPv6 address, which the JDK takes for IPv4
    */
   public static InetAddress parse(String text) {
     IPAddress address = read(text);
-    InetAddress inet = address.toInetAddress();
-    if (inet.getAddress().length != address.getByteCount()) {
+    if (address.isIPv6() && address.toIPv6().isIPv4Mapped()) {
       throw invalid(text);
     }
-    return inet;
+    return address.toInetAddress();
   }
 
   /**
@@ -79,6 +81,10 @@ public final class InetAddresses {
 
   private static IPAddress read(String text) {
     Objects.requireNonNull(text, "address");
+    // The parser would pass over white space.
+    if (!CHARACTERS.matcher(text).matches()) {
+      throw invalid(text);
+    }
     try {
       IPAddress address = new IPAddressString(text, PLAIN).toAddress();
       if (address == null || address.isMultiple()) {

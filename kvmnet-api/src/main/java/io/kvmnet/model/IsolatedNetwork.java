@@ -25,6 +25,16 @@ public abstract sealed class IsolatedNetwork implements SubnetNetwork permits Is
     NetworkRules.check(this);
   }
 
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code IsolatedNetwork{name=lab, subnets=[10.0.0.0/24 gateway 10.0.0.1]}}
+   */
+  @Override
+  public String toString() {
+    return NetworkText.ofSubnets("IsolatedNetwork", this).toString();
+  }
+
   /** Builds an {@link IsolatedNetwork}; not thread-safe. */
   public static final class Builder extends IsolatedNetworkValue.Builder
       implements SubnetNetwork.Builder<Builder> {

@@ -67,6 +67,22 @@ public abstract sealed class MacvtapNetwork implements Network permits MacvtapNe
     NetworkRules.check(this);
   }
 
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code MacvtapNetwork{name=lan, devices=[eth0]}}
+   */
+  @Override
+  public String toString() {
+    return NetworkText.of("MacvtapNetwork", this)
+        .addUnless(mode() == MacvtapMode.BRIDGE, "mode", mode().word())
+        .add("devices", devices())
+        .add("physicalFunction", physicalFunction())
+        .add("vlan", vlan())
+        .add("virtualPort", virtualPort())
+        .toString();
+  }
+
   /** Builds a {@link MacvtapNetwork}; not thread-safe. */
   public static final class Builder extends MacvtapNetworkValue.Builder
       implements Network.Builder<Builder> {

@@ -55,6 +55,21 @@ public abstract sealed class NatNetwork implements SubnetNetwork permits NatNetw
     NetworkRules.check(this);
   }
 
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code NatNetwork{name=lab, subnets=[10.0.0.0/24 gateway 10.0.0.1]}}
+   */
+  @Override
+  public String toString() {
+    return NetworkText.ofSubnets("NatNetwork", this)
+        .add("natAddresses", natAddresses())
+        .add("natPorts", natPorts())
+        .add("natIpv6", natIpv6())
+        .add("forwardDevice", forwardDevice())
+        .toString();
+  }
+
   /** Builds a {@link NatNetwork}; not thread-safe. */
   public static final class Builder extends NatNetworkValue.Builder
       implements SubnetNetwork.Builder<Builder> {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** Finds where a network is not what was asked for. What the wish leaves open is no difference. */
 final class NetworkComparison {
@@ -88,15 +89,15 @@ final class NetworkComparison {
     // Libvirt does not print a no.
     open("ipv6", wish.ipv6(), actual.ipv6().or(() -> Optional.of(false)));
     open("mac", wish.mac(), actual.mac());
-    unordered("subnets", wish.subnets(), actual.subnets());
+    unordered("subnets", wish.subnets(), actual.subnets(), Sameness::of);
     unordered("dhcpHosts", wish.dhcpHosts(), actual.dhcpHosts());
     open("dns.enabled", wish.dns().enabled(), actual.dns().enabled());
     open("dns.forwardPlainNames", wish.dns().forwardPlainNames(), actual.dns().forwardPlainNames());
     unordered("dns.forwarders", wish.dns().forwarders(), actual.dns().forwarders());
     unordered("dns.txts", wish.dns().txts(), actual.dns().txts());
-    unordered("dns.srvs", wish.dns().srvs(), actual.dns().srvs());
+    unordered("dns.srvs", wish.dns().srvs(), actual.dns().srvs(), Sameness::of);
     unordered("dns.hosts", wish.dns().hosts(), actual.dns().hosts());
-    open("domain", wish.domain(), actual.domain());
+    wish.domain().ifPresent(domain -> domain(domain, actual.domain()));
     unordered("routes", wish.routes(), actual.routes());
     exact("dnsmasqOptions", wish.dnsmasqOptions(), actual.dnsmasqOptions());
     if (wish instanceof NatNetwork nat && actual instanceof NatNetwork other) {
@@ -108,6 +109,12 @@ final class NetworkComparison {
     if (wish instanceof RoutedNetwork routed && actual instanceof RoutedNetwork other) {
       open("forwardDevice", routed.forwardDevice(), other.forwardDevice());
     }
+  }
+
+  private void domain(DnsDomain wish, Optional<DnsDomain> actual) {
+    exact("domain.name", wish.name(), actual.map(DnsDomain::name).orElse(""));
+    open("domain.localOnly", wish.localOnly(), actual.flatMap(DnsDomain::localOnly));
+    open("domain.register", wish.register(), actual.flatMap(DnsDomain::register));
   }
 
   private static String kind(Network network) {
@@ -128,17 +135,21 @@ final class NetworkComparison {
     }
   }
 
-  /** Lists whose order has no meaning: what only one side has, entry by entry. */
   private <T> void unordered(String path, List<T> wish, List<T> actual) {
+    unordered(path, wish, actual, entry -> entry);
+  }
+
+  /** Lists whose order has no meaning: what only one side has, entry by entry. */
+  private <T> void unordered(String path, List<T> wish, List<T> actual, Function<T, T> sameness) {
     Map<T, Integer> surplus = new HashMap<>();
-    wish.forEach(entry -> surplus.merge(entry, 1, Integer::sum));
-    actual.forEach(entry -> surplus.merge(entry, -1, Integer::sum));
+    wish.forEach(entry -> surplus.merge(sameness.apply(entry), 1, Integer::sum));
+    actual.forEach(entry -> surplus.merge(sameness.apply(entry), -1, Integer::sum));
     wish.stream()
-        .filter(entry -> surplus.getOrDefault(entry, 0) > 0)
+        .filter(entry -> surplus.getOrDefault(sameness.apply(entry), 0) > 0)
         .distinct()
         .forEach(entry -> differences.add(new Difference(path, entry.toString(), "")));
     actual.stream()
-        .filter(entry -> surplus.getOrDefault(entry, 0) < 0)
+        .filter(entry -> surplus.getOrDefault(sameness.apply(entry), 0) < 0)
         .distinct()
         .forEach(entry -> differences.add(new Difference(path, "", entry.toString())));
   }

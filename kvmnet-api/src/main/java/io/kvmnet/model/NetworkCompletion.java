@@ -2,6 +2,7 @@ package io.kvmnet.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Fills in what a wish leaves open from what is there. */
@@ -61,7 +62,10 @@ final class NetworkCompletion {
     builder.bridge(bridge(wish.bridge(), actual.bridge()));
     builder.dns(dns(wish.dns(), actual.dns()));
     wish.mac().or(actual::mac).ifPresent(builder::mac);
-    wish.domain().or(actual::domain).ifPresent(builder::domain);
+    wish.domain()
+        .map(domain -> domain(domain, actual.domain()))
+        .or(actual::domain)
+        .ifPresent(builder::domain);
     wish.ipv6().or(actual::ipv6).ifPresent(builder::ipv6);
     wish.bandwidth().or(actual::bandwidth).ifPresent(builder::bandwidth);
     if (wish.mtu().isEmpty()) {
@@ -80,9 +84,22 @@ final class NetworkCompletion {
   }
 
   private static Dns dns(Dns wish, Dns actual) {
+    // One that is switched off has no records: whoever asks for records wants it on.
+    boolean off = !actual.enabled().orElse(true) && !DnsRules.isEmpty(wish);
     return wish.toBuilder()
-        .enabled(wish.enabled().or(actual::enabled))
+        .enabled(wish.enabled().or(off ? Optional::empty : actual::enabled))
         .forwardPlainNames(wish.forwardPlainNames().or(actual::forwardPlainNames))
+        .build();
+  }
+
+  private static DnsDomain domain(DnsDomain wish, Optional<DnsDomain> actual) {
+    Optional<Boolean> localOnly = wish.localOnly().or(() -> actual.flatMap(DnsDomain::localOnly));
+    // Only what is local can be registered.
+    Optional<Boolean> register =
+        actual.flatMap(DnsDomain::register).filter(on -> !on || localOnly.orElse(false));
+    return wish.toBuilder()
+        .localOnly(localOnly)
+        .register(wish.register().or(() -> register))
         .build();
   }
 
@@ -108,9 +125,12 @@ final class NetworkCompletion {
     if (wish.devices().isEmpty()) {
       builder.physicalFunction(wish.physicalFunction().or(actual::physicalFunction));
     }
-    builder
-        .vlan(wish.vlan().or(actual::vlan))
-        .virtualPort(wish.virtualPort().or(actual::virtualPort));
+    if (wish.mode() == actual.mode()) {
+      // What one mode carries, another may refuse.
+      builder
+          .vlan(wish.vlan().or(actual::vlan))
+          .virtualPort(wish.virtualPort().or(actual::virtualPort));
+    }
   }
 
   private static void hostdev(

@@ -1,5 +1,6 @@
 package io.kvmnet.model;
 
+import io.kvmnet.internal.Printable;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ final class NetworkRules {
     rules.metadata();
     rules.kind();
     new PortRules(network, rules.violations).check();
-    rules.violations.throwIfAny("network '" + network.name() + "'");
+    rules.violations.throwIfAny("network '" + Printable.line(network.name()) + "'");
   }
 
   private void names() {

@@ -25,6 +25,16 @@ public abstract sealed class OpenNetwork implements SubnetNetwork permits OpenNe
     NetworkRules.check(this);
   }
 
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code OpenNetwork{name=lab, subnets=[10.0.0.0/24 gateway 10.0.0.1]}}
+   */
+  @Override
+  public String toString() {
+    return NetworkText.ofSubnets("OpenNetwork", this).toString();
+  }
+
   /** Builds an {@link OpenNetwork}; not thread-safe. */
   public static final class Builder extends OpenNetworkValue.Builder
       implements SubnetNetwork.Builder<Builder> {

@@ -1,6 +1,7 @@
 package io.kvmnet.model;
 
 import io.kvmnet.internal.ValueStyle;
+import io.kvmnet.internal.Words;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -78,6 +79,22 @@ public abstract sealed class PortGroup permits PortGroupValue {
    */
   public Builder toBuilder() {
     return new Builder().from(this);
+  }
+
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code office default vlan 42}
+   */
+  @Override
+  public String toString() {
+    return Words.of(name())
+        .addIf(isDefault(), "default")
+        .addSwitch("trustGuestRxFilters", trustGuestRxFilters())
+        .add("bandwidth", bandwidth())
+        .add("vlan", vlan())
+        .add("virtualPort", virtualPort())
+        .toString();
   }
 
   /** Builds a {@link PortGroup}; not thread-safe. */

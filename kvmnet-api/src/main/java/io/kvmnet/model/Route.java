@@ -1,6 +1,7 @@
 package io.kvmnet.model;
 
 import io.kvmnet.internal.ValueStyle;
+import io.kvmnet.internal.Words;
 import java.net.InetAddress;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
@@ -69,6 +70,20 @@ public abstract sealed class Route permits RouteValue {
    */
   public Builder toBuilder() {
     return builder().from(this);
+  }
+
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code 10.9.0.0/24 via 192.168.150.10 metric 2}
+   */
+  @Override
+  public String toString() {
+    return Words.of(destination())
+        .add("via")
+        .add(InetAddresses.format(gateway()))
+        .add("metric", metric().stream().boxed().findFirst())
+        .toString();
   }
 
   /** Builds a {@link Route}; not thread-safe. */

@@ -33,6 +33,18 @@ public abstract sealed class RoutedNetwork implements SubnetNetwork permits Rout
     NetworkRules.check(this);
   }
 
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code RoutedNetwork{name=lab, subnets=[10.0.0.0/24 gateway 10.0.0.1]}}
+   */
+  @Override
+  public String toString() {
+    return NetworkText.ofSubnets("RoutedNetwork", this)
+        .add("forwardDevice", forwardDevice())
+        .toString();
+  }
+
   /** Builds a {@link RoutedNetwork}; not thread-safe. */
   public static final class Builder extends RoutedNetworkValue.Builder
       implements SubnetNetwork.Builder<Builder> {

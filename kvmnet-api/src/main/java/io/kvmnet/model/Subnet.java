@@ -1,6 +1,7 @@
 package io.kvmnet.model;
 
 import io.kvmnet.internal.ValueStyle;
+import io.kvmnet.internal.Words;
 import java.net.InetAddress;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -107,6 +108,23 @@ public abstract sealed class Subnet permits SubnetValue {
    */
   public Builder toBuilder() {
     return builder().from(this);
+  }
+
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code 192.168.150.0/24 gateway 192.168.150.1 dhcp
+   *     192.168.150.2-192.168.150.254}
+   */
+  @Override
+  public String toString() {
+    return Words.of(cidr())
+        .add("gateway")
+        .add(InetAddresses.format(gateway()))
+        .add("dhcp", dhcp())
+        .add("tftp", tftpRoot())
+        .addSwitch("localPtr", localPtr())
+        .toString();
   }
 
   /** Builds a {@link Subnet}; not thread-safe. */

@@ -1,6 +1,7 @@
 package io.kvmnet.model;
 
 import io.kvmnet.internal.ValueStyle;
+import io.kvmnet.internal.Words;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -93,6 +94,25 @@ public abstract sealed class VirtualPort permits VirtualPortValue {
    */
   public Builder toBuilder() {
     return builder().from(this);
+  }
+
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code openvswitch profileId web}
+   */
+  @Override
+  public String toString() {
+    return type()
+        .map(type -> Words.of(type.word()))
+        .orElseGet(() -> Words.or("nothing said"))
+        .add("managerId", managerId().stream().boxed().findFirst())
+        .add("typeId", typeId().stream().boxed().findFirst())
+        .add("typeIdVersion", typeIdVersion().stream().boxed().findFirst())
+        .add("instanceId", instanceId())
+        .add("profileId", profileId())
+        .add("interfaceId", interfaceId())
+        .toString();
   }
 
   /** Builds a {@link VirtualPort}; not thread-safe. */

@@ -1,7 +1,9 @@
 package io.kvmnet.model;
 
 import io.kvmnet.internal.ValueStyle;
+import io.kvmnet.internal.Words;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -73,6 +75,21 @@ public abstract sealed class Vlan permits VlanValue {
    */
   public Builder toBuilder() {
     return builder().from(this);
+  }
+
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code trunk 42+43 native untagged}
+   */
+  @Override
+  public String toString() {
+    return Words.or("no tag")
+        .addIf(trunk(), "trunk")
+        .addIf(
+            !tags().isEmpty(),
+            tags().stream().map(VlanTag::toString).collect(Collectors.joining("+")))
+        .toString();
   }
 
   /** Builds a {@link Vlan}; not thread-safe. */

@@ -1,6 +1,8 @@
 package io.kvmnet.observe;
 
+import io.kvmnet.internal.Fields;
 import io.kvmnet.internal.ValueStyle;
+import io.kvmnet.model.InetAddresses;
 import io.kvmnet.model.MacAddress;
 import java.net.InetAddress;
 import java.time.Instant;
@@ -83,6 +85,34 @@ public abstract sealed class Lease permits LeaseValue {
    * @return an interface name of the host
    */
   public abstract String bridge();
+
+  /**
+   * Begins a changed copy.
+   *
+   * @return a new builder that holds all of this value
+   */
+  public Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /**
+   * Puts the value into words, for a log line; what it leaves open is left out.
+   *
+   * @return for example {@code Lease{ip=192.168.150.10/24, mac=52:54:00:aa:bb:01, hostname=web1,
+   *     expiry=2026-01-01T12:00:00Z, bridge=virbr0}}
+   */
+  @Override
+  public String toString() {
+    return Fields.of("Lease")
+        .add("ip", InetAddresses.format(ip()) + "/" + prefixLength())
+        .add("mac", mac())
+        .add("hostname", hostname())
+        .add("clientId", clientId())
+        .add("iaid", iaid())
+        .add("expiry", expiry())
+        .add("bridge", bridge())
+        .toString();
+  }
 
   /** Builds a {@link Lease}; not thread-safe. */
   public static final class Builder extends LeaseValue.Builder {

@@ -42,11 +42,11 @@ public final class FakeBackendProvider implements BackendProvider {
     String path = uri.getPath();
     if (uri.getRawAuthority() != null || path == null || !path.matches("/[^/]+")) {
       throw new ConnectionFailedException(
-          Failure.of("connect to", uri.toString())
+          Failure.of("connect to", options.printableUri())
               .because("the URI names no world")
               .advising("Write fake:///NAME."),
           null);
     }
-    return new FakeBackend(FakeWorlds.named(path.substring(1)), uri.toString(), options.readOnly());
+    return new FakeBackend(FakeWorlds.named(path.substring(1)), options.printableUri(), options.readOnly());
   }
 }
