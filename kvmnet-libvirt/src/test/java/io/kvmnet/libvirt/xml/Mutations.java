@@ -24,7 +24,7 @@ import org.xml.sax.InputSource;
  * Spoils network XML at random: first its elements and attributes, so that most results are
  * well-formed and get to the rules, then, sometimes, its characters.
  */
-final class Mutations {
+public final class Mutations {
 
   private static final List<String> VALUES =
       List.of(
@@ -149,12 +149,12 @@ final class Mutations {
   private final Random random;
 
   /** Makes the same mutations for the same seed. */
-  Mutations(long seed) {
+  public Mutations(long seed) {
     random = new Random(seed);
   }
 
   /** Returns a spoilt sample network. */
-  String next() throws Exception {
+  public String next() throws Exception {
     Document document =
         BUILDERS.newDocumentBuilder().parse(new InputSource(new StringReader(pick(SEEDS))));
     IntStream.range(0, random.nextInt(4)).forEach(i -> spoil(document));
