@@ -75,7 +75,7 @@ class ValueLawsTest {
     Object one = example.get();
     Object other = example.get();
 
-    assertThat(one).isEqualTo(one).isEqualTo(other).hasSameHashCodeAs(other);
+    assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
     assertThat(other).isEqualTo(one);
     assertThat(one).isNotEqualTo(null).isNotEqualTo("a text").isNotEqualTo(new Object());
     assertThat(one.toString()).isEqualTo(other.toString());
@@ -99,7 +99,7 @@ class ValueLawsTest {
     }
     assertThat(value.toString())
         .isNotBlank()
-        .doesNotContain("Value{", "Value[", "Optional", "=/", "[/", "@");
+        .doesNotContain("Value{", "Value[", "Optional", "=/", "[/");
   }
 
   @ParameterizedTest
@@ -148,6 +148,8 @@ class ValueLawsTest {
     for (Method step : toBuilder.get().invoke(value).getClass().getMethods()) {
       if (takesOneReference(step)) {
         Object builder = toBuilder.get().invoke(value);
+        // Reflection asks for the class that declares the step, and that is hidden.
+        step.setAccessible(true);
         Throwable thrown = catchThrowable(() -> step.invoke(builder, (Object) null));
 
         assertThat(thrown).as(step.toString()).isInstanceOf(InvocationTargetException.class);
@@ -212,7 +214,7 @@ class ValueLawsTest {
 
   private static boolean isInPackageOfValues(String name) {
     String[] parts = name.split("\\.");
-    return parts.length == 4 && PACKAGES.contains(parts[2]) && !parts[3].endsWith("-info")
+    return (parts.length == 4 && PACKAGES.contains(parts[2]) && !parts[3].endsWith("-info"))
         || name.endsWith("Options");
   }
 

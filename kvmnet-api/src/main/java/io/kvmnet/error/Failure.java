@@ -1,5 +1,6 @@
 package io.kvmnet.error;
 
+import io.kvmnet.internal.Printable;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -106,7 +107,8 @@ public record Failure(
    *     in use by interface eth1 (libvirt 1/19: internal error: …). Choose another subnet.}
    */
   public String message() {
-    StringBuilder text = new StringBuilder("Cannot ").append(operation).append(' ').append(subject);
+    StringBuilder text = new StringBuilder("Cannot ").append(operation).append(' ');
+    text.append(Printable.line(subject));
     if (!uri.isEmpty()) {
       text.append(" on ").append(uri);
     }
@@ -120,6 +122,12 @@ public record Failure(
       text.append(' ').append(advice);
     }
     return text.toString();
+  }
+
+  /** Returns {@link #message()}. */
+  @Override
+  public String toString() {
+    return message();
   }
 
   private String closing() {
