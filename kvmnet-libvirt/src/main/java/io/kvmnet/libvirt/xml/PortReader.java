@@ -95,9 +95,9 @@ final class PortReader {
           .managerId(coded(path + ".managerid", parameters.managerId))
           .typeId(coded(path + ".typeid", parameters.typeId))
           .typeIdVersion(coded(path + ".typeidversion", parameters.typeIdVersion))
-          .instanceId(Texts.present(parameters.instanceId).map(Texts::uuid))
+          .instanceId(Optional.ofNullable(parameters.instanceId).map(Texts::uuid))
           .profileId(Texts.present(parameters.profileId))
-          .interfaceId(Texts.present(parameters.interfaceId).map(Texts::uuid));
+          .interfaceId(Optional.ofNullable(parameters.interfaceId).map(Texts::uuid));
     }
     return Optional.of(builder.build());
   }
