@@ -47,6 +47,7 @@ public final class FakeBackendProvider implements BackendProvider {
               .advising("Write fake:///NAME."),
           null);
     }
-    return new FakeBackend(FakeWorlds.named(path.substring(1)), options.printableUri(), options.readOnly());
+    return new FakeBackend(
+        FakeWorlds.named(path.substring(1)), options.printableUri(), options.readOnly());
   }
 }
