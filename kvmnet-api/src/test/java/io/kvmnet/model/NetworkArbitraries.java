@@ -87,7 +87,7 @@ public final class NetworkArbitraries {
         .flatMap(
             openVSwitch -> {
               List<Arbitrary<Consumer<BridgedNetwork.Builder>>> features = features();
-              features.add(portGroups(ValueArbitraries.bandwidths(), openVSwitch));
+              features.add(portGroups(true, openVSwitch));
               features.add(
                   maybe(Arbitraries.of(MacTableManager.class), (b, who) -> b.macTableManager(who)));
               features.add(maybe(ValueArbitraries.bandwidths(), (b, rate) -> b.bandwidth(rate)));
@@ -107,6 +107,7 @@ public final class NetworkArbitraries {
             mode -> {
               List<Arbitrary<Consumer<MacvtapNetwork.Builder>>> features = features();
               features.add(always(Arbitraries.just(mode), (b, word) -> b.mode(word)));
+              features.add(portGroups(false, false));
               if (mode == MacvtapMode.PASSTHROUGH) {
                 features.add(maybe(ValueArbitraries.vlans(), (b, vlan) -> b.vlan(vlan)));
               }
@@ -134,6 +135,8 @@ public final class NetworkArbitraries {
             pciAddresses().list().uniqueElements().ofMinSize(1).ofMaxSize(3),
             (b, all) -> b.addresses(all));
     features.add(Arbitraries.oneOf(function, addresses));
+    features.add(portGroups(false, false));
+    features.add(maybe(ports802(), (b, port) -> b.virtualPort(port)));
     features.add(
         maybe(
             Arbitraries.of(HostdevDriver.Name.class).map(HostdevDriver::of),
@@ -160,6 +163,7 @@ public final class NetworkArbitraries {
             (b, owners) ->
                 owners.forEach(
                     owner -> b.metadata("<a:tag xmlns:a='urn:%s' x='1'/>".formatted(owner)))));
+    features.add(maybe(ValueArbitraries.booleans(), (b, on) -> b.portsIsolated(on)));
     features.add(maybe(ValueArbitraries.booleans(), (b, on) -> b.trustGuestRxFilters(on)));
     features.add(maybe(ValueArbitraries.booleans(), (b, on) -> b.autostart(on)));
     return features;
@@ -168,8 +172,7 @@ public final class NetworkArbitraries {
   private static <B extends SubnetNetwork.Builder<?>> List<Arbitrary<Consumer<B>>> subnetFeatures(
       boolean needsSubnet) {
     List<Arbitrary<Consumer<B>>> features = features();
-    features.add(portGroups(ValueArbitraries.bandwidths(), false));
-    features.add(maybe(ValueArbitraries.booleans(), (b, on) -> b.portsIsolated(on)));
+    features.add(portGroups(true, false));
     features.add(maybe(bridges(), (b, bridge) -> b.bridge(bridge)));
     features.add(maybe(numbers(1280, 9000), (b, mtu) -> b.mtu(mtu)));
     features.add(maybe(ValueArbitraries.unicastMacs(), (b, mac) -> b.mac(mac)));
@@ -194,18 +197,18 @@ public final class NetworkArbitraries {
   }
 
   private static <B extends Network.Builder<?>> Arbitrary<Consumer<B>> portGroups(
-      Arbitrary<Bandwidth> bandwidths, boolean openVSwitch) {
+      boolean hasBridge, boolean openVSwitch) {
     Arbitrary<PortGroup> groups =
         Combinators.combine(
                 ValueArbitraries.words(),
-                bandwidths.optional(),
+                ValueArbitraries.bandwidths().optional(),
                 ValueArbitraries.booleans().optional(),
                 ValueArbitraries.vlans().optional(),
                 openVSwitchPorts().optional())
             .as(
                 (name, rate, trusted, vlan, port) ->
                     PortGroup.named(name)
-                        .bandwidth(rate)
+                        .bandwidth(rate.filter(any -> hasBridge))
                         .trustGuestRxFilters(trusted)
                         .vlan(vlan.filter(any -> openVSwitch))
                         .virtualPort(port.filter(any -> openVSwitch))

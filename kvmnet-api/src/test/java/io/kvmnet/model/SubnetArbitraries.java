@@ -80,14 +80,14 @@ final class SubnetArbitraries {
     return Combinators.combine(
             served(cidr),
             numbers(2, 13).list().uniqueElements().ofMaxSize(4),
-            hostDrafts(cidr.isIpv4()),
+            clients(),
             numbers(1, 99).list().uniqueElements().ofMaxSize(2),
             numbers(1, 9).optional())
         .as(
-            (subnet, offsets, drafts, destinations, metric) ->
+            (subnet, offsets, clients, destinations, metric) ->
                 new Plan(
                     List.of(subnet),
-                    hosts(subnet, offsets, drafts),
+                    hosts(subnet, offsets, clients),
                     destinations.stream()
                         .map(number -> route(cidr, before + number + after, metric))
                         .toList()));
@@ -152,37 +152,44 @@ final class SubnetArbitraries {
         .build();
   }
 
-  private static List<DhcpHost> hosts(Subnet subnet, List<Integer> offsets, List<DhcpHost> drafts) {
-    return IntStream.range(0, Math.min(offsets.size(), drafts.size()))
-        .mapToObj(i -> drafts.get(i).toBuilder().ip(subnet.cidr().address(offsets.get(i))).build())
+  private static List<DhcpHost> hosts(Subnet subnet, List<Integer> offsets, List<Client> clients) {
+    return IntStream.range(0, Math.min(offsets.size(), clients.size()))
+        .mapToObj(i -> clients.get(i).at(subnet.cidr(), offsets.get(i)))
         .toList();
   }
 
   /** Who may have a reservation; no two have a MAC address, a name or a client id in common. */
-  private static Arbitrary<List<DhcpHost>> hostDrafts(boolean ipv4) {
-    Arbitrary<DhcpHost> drafts =
-        Combinators.combine(
-                ValueArbitraries.unicastMacs(),
-                ValueArbitraries.words(),
-                numbers(0, 2),
-                ValueArbitraries.leaseTimes().optional())
-            .as(
-                (mac, name, form, lease) -> {
-                  DhcpHost.Builder host =
-                      DhcpHost.builder().ip(InetAddresses.parse("0.0.0.0")).lease(lease);
-                  String family = ipv4 ? "four-" : "six-";
-                  if (form != 0) {
-                    host.name(name + "." + family + mac.toString().replace(':', '-'));
-                  }
-                  if (form == 1) {
-                    return host.build();
-                  }
-                  return (ipv4 ? host.mac(mac) : host.clientId("00:03:00:01:" + mac)).build();
-                });
-    return drafts
+  private static Arbitrary<List<Client>> clients() {
+    return Combinators.combine(
+            ValueArbitraries.unicastMacs(),
+            ValueArbitraries.words(),
+            Arbitraries.of(Known.class),
+            ValueArbitraries.leaseTimes().optional())
+        .as(Client::new)
         .list()
-        .uniqueElements(host -> host.mac().map(Object::toString).or(host::clientId).or(host::name))
+        .uniqueElements(Client::mac)
         .ofMaxSize(4);
+  }
+
+  private enum Known {
+    BY_MAC,
+    BY_NAME,
+    BY_BOTH
+  }
+
+  private record Client(MacAddress mac, String name, Known known, Optional<LeaseTime> lease) {
+
+    DhcpHost at(Cidr cidr, int offset) {
+      DhcpHost.Builder host = DhcpHost.builder().ip(cidr.address(offset)).lease(lease);
+      if (known != Known.BY_MAC) {
+        String family = cidr.isIpv4() ? ".four-" : ".six-";
+        host.name(name + family + mac.toString().replace(':', '-'));
+      }
+      if (known == Known.BY_NAME) {
+        return host.build();
+      }
+      return (cidr.isIpv4() ? host.mac(mac) : host.clientId("00:03:00:01:" + mac)).build();
+    }
   }
 
   private static Arbitrary<Integer> numbers(int smallest, int largest) {
