@@ -46,6 +46,11 @@ final class ForwardRules {
         "natAddresses",
         range,
         "must not end before it starts");
+    violations.require(
+        !ipv4 || Offsets.inOneRange(range.start(), range.end()),
+        "natAddresses",
+        range,
+        "must not reach beyond a block of 65536 addresses");
   }
 
   private void natPorts(PortRange range) {

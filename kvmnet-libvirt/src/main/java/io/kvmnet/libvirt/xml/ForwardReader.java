@@ -36,7 +36,7 @@ final class ForwardReader {
     if (forward == null) {
       return Network.isolated();
     }
-    String mode = Texts.present(forward.mode).orElse("nat");
+    String mode = forward.mode == null ? "nat" : forward.mode;
     requireOneKindOfDevices(mode);
     return switch (mode) {
       case "none" -> Network.isolated();

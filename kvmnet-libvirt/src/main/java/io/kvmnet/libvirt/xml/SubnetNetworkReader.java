@@ -6,6 +6,7 @@ import io.kvmnet.model.DnsDomain;
 import io.kvmnet.model.InetAddresses;
 import io.kvmnet.model.MacAddress;
 import io.kvmnet.model.MacTableManager;
+import io.kvmnet.model.Network;
 import io.kvmnet.model.Route;
 import io.kvmnet.model.SubnetNetwork;
 import java.time.Duration;
@@ -55,6 +56,11 @@ final class SubnetNetworkReader {
           "vlan", "", "must not be there in a network of this forward mode");
     }
     if (element.virtualPort != null) {
+      // Libvirt checks it, keeps it, and does nothing with it.
+      Network.onBridge("checked")
+          .name("checked")
+          .virtualPort(PortReader.virtualPort("virtualport", element.virtualPort))
+          .build();
       leftovers.element(
           "/network", "virtualport", PortElements.VirtualPort.class, element.virtualPort);
     }
@@ -95,7 +101,13 @@ final class SubnetNetworkReader {
   private static Route route(NetworkElement.Route route) {
     Route.Builder builder =
         Route.builder()
-            .destination(Texts.cidr("route.address", route.address, route.netmask, route.prefix, 0))
+            .destination(
+                Texts.cidr(
+                    "route",
+                    Texts.address("route", route.address, route.family),
+                    route.netmask,
+                    route.prefix,
+                    0))
             .gateway(InetAddresses.parse(Texts.required("route.gateway", route.gateway)));
     Texts.present(route.metric)
         .ifPresent(metric -> builder.metric(Texts.number("route.metric", metric)));

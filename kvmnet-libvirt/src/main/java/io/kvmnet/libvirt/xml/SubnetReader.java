@@ -24,7 +24,7 @@ final class SubnetReader {
   }
 
   void addTo(SubnetNetwork.Builder<?> network) {
-    InetAddress gateway = InetAddresses.parse(Texts.required("ip.address", ip.address));
+    InetAddress gateway = Texts.address("ip", ip.address, ip.family);
     Subnet.Builder subnet =
         Subnet.builder().gateway(gateway).cidr(Texts.around("ip", gateway, ip.netmask, ip.prefix));
     subnet.localPtr(Texts.yesNo("ip.localPtr", ip.localPtr));

@@ -95,7 +95,7 @@ final class Texts {
   }
 
   static Optional<Boolean> yesNo(String path, @Nullable String text) {
-    return present(text)
+    return Optional.ofNullable(text)
         .map(
             value ->
                 switch (value) {
@@ -108,7 +108,7 @@ final class Texts {
   /** One of libvirt's words. */
   static <E> Optional<E> word(
       String path, @Nullable String text, E[] values, Function<E, String> word) {
-    return present(text)
+    return Optional.ofNullable(text)
         .map(
             value ->
                 Arrays.stream(values)
@@ -149,14 +149,27 @@ final class Texts {
     }
   }
 
+  /** An address whose family, where libvirt wants it said, is said rightly. */
+  static InetAddress address(String path, @Nullable String address, @Nullable String family) {
+    InetAddress parsed = InetAddresses.parse(required(path + ".address", address));
+    boolean ipv4 = parsed.getAddress().length == 4;
+    boolean right = ipv4 ? family == null || family.equals("ipv4") : "ipv6".equals(family);
+    if (!right) {
+      throw InvalidNetworkException.of(
+          path + ".family",
+          family == null ? "" : family,
+          "must be " + (ipv4 ? "ipv4" : "ipv6") + " for " + address);
+    }
+    return parsed;
+  }
+
   /** A network address with netmask or prefix. */
   static Cidr cidr(
       String path,
-      @Nullable String address,
+      InetAddress network,
       @Nullable String netmask,
       @Nullable String prefix,
       int otherwise) {
-    InetAddress network = InetAddresses.parse(required(path, address));
     return Cidr.of(network, prefixLength(path, netmask, prefix, () -> otherwise));
   }
 
