@@ -95,6 +95,11 @@ final class Preflight {
           hostdev.driver().filter(Preflight::isNew).isPresent(),
           network,
           "this driver of a passed-through device");
+      require(
+          Capability.HOSTDEV_IOMMUFD,
+          hostdev.driver().flatMap(HostdevDriver::iommufd).isPresent(),
+          network,
+          "IOMMUFD for a passed-through device");
     }
   }
 

@@ -14,6 +14,9 @@ import java.util.Objects;
  */
 public record Violation(String path, String value, String rule, String hint) {
 
+  /** Characters of the value that {@link #toString()} shows. */
+  private static final int LONGEST = 200;
+
   /**
    * Refuses nulls.
    *
@@ -49,7 +52,11 @@ public record Violation(String path, String value, String rule, String hint) {
    */
   @Override
   public String toString() {
-    String line = path + " '" + Printable.line(value) + "': " + rule;
+    String line = path + " '" + Printable.line(shortened()) + "': " + rule;
     return hint.isEmpty() ? line : line + " (" + hint + ")";
+  }
+
+  private String shortened() {
+    return value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
   }
 }

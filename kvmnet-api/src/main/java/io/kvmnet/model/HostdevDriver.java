@@ -50,6 +50,13 @@ public abstract sealed class HostdevDriver permits HostdevDriverValue {
   public abstract Optional<String> model();
 
   /**
+   * Tells whether the driver hands the device over by the kernel's IOMMUFD.
+   *
+   * @return empty where libvirt is to choose; needs libvirt 12.1.0
+   */
+  public abstract Optional<Boolean> iommufd();
+
+  /**
    * Begins a changed copy.
    *
    * @return a new builder that holds all of this value
@@ -69,6 +76,7 @@ public abstract sealed class HostdevDriver permits HostdevDriverValue {
         .map(name -> Words.of(name.word()))
         .orElseGet(() -> Words.or("nothing said"))
         .add("model", model())
+        .add("iommufd", iommufd())
         .toString();
   }
 

@@ -27,6 +27,8 @@ public enum Capability {
    * Knows driver models, the Xen driver, and drivers without a name, for passed-through devices.
    */
   HOSTDEV_DRIVER_MODEL(10_000_000),
+  /** Passes devices through by the kernel's IOMMUFD. */
+  HOSTDEV_IOMMUFD(12_001_000),
   /** Knows the leases; {@link NetworkBackend#leases} answers. */
   LEASES(0),
   /** Knows the interfaces of the host; {@link NetworkBackend#hostHasInterface} answers. */

@@ -97,7 +97,7 @@ class FakeHypervisorTest {
             .domain(DnsDomain.builder().name("lab.test").localOnly(true).register(true).build())
             .build();
 
-    try (FakeHypervisor newer = FakeHypervisor.create(new LibvirtVersion(12, 0, 0))) {
+    try (FakeHypervisor newer = FakeHypervisor.create(new LibvirtVersion(12, 1, 0))) {
       NetworkBackend recent = newer.open();
       SubnetNetwork kept = config(recent, recent.define(wish));
       SubnetNetwork dropped = config(backend, backend.define(wish));

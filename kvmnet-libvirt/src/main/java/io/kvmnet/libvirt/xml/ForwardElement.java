@@ -37,6 +37,7 @@ final class ForwardElement extends OpenElement {
   static final class Driver extends OpenElement {
     @XmlAttribute String name;
     @XmlAttribute String model;
+    @XmlAttribute String iommufd;
 
     @Override
     public String segment() {

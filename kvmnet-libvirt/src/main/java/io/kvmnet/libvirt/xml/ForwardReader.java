@@ -233,8 +233,9 @@ final class ForwardReader {
   }
 
   static PciAddress address(String path, ForwardElement.Address address) {
-    if (!"pci".equals(address.type)) {
-      throw InvalidNetworkException.of(path + ".type", String.valueOf(address.type), "must be pci");
+    String type = Texts.required(path + ".type", address.type);
+    if (!type.equals("pci")) {
+      throw InvalidNetworkException.of(path + ".type", type, "must be pci");
     }
     return new PciAddress(
         part(path + ".domain", address.domain),
@@ -258,6 +259,7 @@ final class ForwardReader {
                 HostdevDriver.Name.values(),
                 HostdevDriver.Name::word))
         .model(Texts.present(driver.model))
+        .iommufd(Texts.yesNo("forward.driver.iommufd", driver.iommufd))
         .build();
   }
 

@@ -107,6 +107,7 @@ final class ForwardWriter {
     ForwardElement.Driver element = new ForwardElement.Driver();
     element.name = text(driver.name().map(HostdevDriver.Name::word));
     element.model = text(driver.model());
+    element.iommufd = yesNo(driver.iommufd());
     return element;
   }
 

@@ -5,6 +5,7 @@ import io.kvmnet.model.Network;
 import jakarta.xml.bind.JAXBException;
 import java.io.StringReader;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -20,6 +21,9 @@ public final class NetworkXml {
 
   /** Characters; libvirt's protocol carries no string over 4 MiB ({@code REMOTE_STRING_MAX}). */
   static final int LARGEST = 8 * 1024 * 1024;
+
+  /** The JDK's reader compares each declaration of a namespace with all others. */
+  private static final int MOST_NAMESPACES = 10_000;
 
   private static final XMLInputFactory READERS = readers();
 
@@ -38,6 +42,10 @@ public final class NetworkXml {
     Objects.requireNonNull(xml, "xml");
     if (xml.length() > LARGEST) {
       throw invalid(xml, "must have at most " + LARGEST + " characters");
+    }
+    if (Pattern.compile("xmlns", Pattern.LITERAL).matcher(xml).results().count()
+        > MOST_NAMESPACES) {
+      throw invalid(xml, "must have at most " + MOST_NAMESPACES + " namespaces");
     }
     ForeignReader foreign = new ForeignReader();
     return withoutStray(new ElementReader(unmarshal(xml, foreign), foreign).network());
