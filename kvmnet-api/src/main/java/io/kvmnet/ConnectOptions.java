@@ -1,6 +1,7 @@
 package io.kvmnet;
 
 import io.kvmnet.internal.ValueStyle;
+import io.kvmnet.spi.BackendOptions;
 import java.time.Duration;
 import org.immutables.value.Value;
 
@@ -51,6 +52,13 @@ public abstract sealed class ConnectOptions permits ConnectOptionsValue {
   @Value.Default
   public Duration timeout() {
     return Duration.ofSeconds(30);
+  }
+
+  /** Returns the options, the URI without a password. */
+  @Override
+  public String toString() {
+    return "ConnectOptions{uri=%s, readOnly=%s, timeout=%s}"
+        .formatted(BackendOptions.printable(uri()), readOnly(), timeout());
   }
 
   @Value.Check

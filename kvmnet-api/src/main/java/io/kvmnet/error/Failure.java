@@ -106,7 +106,8 @@ public record Failure(
    *     in use by interface eth1 (libvirt 1/19: internal error: …). Choose another subnet.}
    */
   public String message() {
-    StringBuilder text = new StringBuilder("Cannot ").append(operation).append(' ').append(subject);
+    StringBuilder text = new StringBuilder("Cannot ").append(operation).append(' ');
+    text.append(Violation.printable(subject));
     if (!uri.isEmpty()) {
       text.append(" on ").append(uri);
     }

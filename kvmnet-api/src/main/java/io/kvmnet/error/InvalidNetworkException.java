@@ -55,6 +55,7 @@ public final class InvalidNetworkException extends KvmNetException {
     }
     return violations.stream()
         .map(Violation::toString)
-        .collect(Collectors.joining("\n  ", "Invalid " + subject + ":\n  ", ""));
+        .collect(
+            Collectors.joining("\n  ", "Invalid " + Violation.printable(subject) + ":\n  ", ""));
   }
 }

@@ -52,7 +52,8 @@ public record Violation(String path, String value, String rule, String hint) {
     return hint.isEmpty() ? line : line + " (" + hint + ")";
   }
 
-  private static String printable(String text) {
+  /** Shows control characters as escapes. */
+  static String printable(String text) {
     StringBuilder escaped = new StringBuilder(text.length());
     text.codePoints()
         .forEach(

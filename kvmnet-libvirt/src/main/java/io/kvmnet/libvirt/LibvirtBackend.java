@@ -51,13 +51,13 @@ final class LibvirtBackend implements NetworkBackend {
   }
 
   static LibvirtBackend open(BackendOptions options) {
-    String uri = Uris.printable(options.uri());
+    String uri = BackendOptions.printable(options.uri().toString());
     Failure attempt = Failure.of("open", "a connection").on(uri);
     return open(options, LibvirtLibrary.load(attempt));
   }
 
   static LibvirtBackend open(BackendOptions options, LibvirtFunctions libvirt) {
-    String uri = Uris.printable(options.uri());
+    String uri = BackendOptions.printable(options.uri().toString());
     Failure attempt = Failure.of("open", "a connection").on(uri);
     warmUp();
     LibvirtConnection connection = LibvirtConnection.open(libvirt, options, attempt);

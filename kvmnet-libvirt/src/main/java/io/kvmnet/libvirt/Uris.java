@@ -3,7 +3,6 @@ package io.kvmnet.libvirt;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads libvirt's URIs: {@code driver[+transport]://[user@][host][:port]/[path][?parameters]}. */
 final class Uris {
@@ -15,8 +14,6 @@ final class Uris {
           "bhyve", "ch", "esx", "lxc", "network", "openvz", "qemu", "remote", TEST, "vbox", "vz",
           "xen");
 
-  private static final Pattern PASSWORD = Pattern.compile("^([^:/?#]+://[^:/?#@]*):[^/?#]*@");
-
   private Uris() {}
 
   static boolean isLibvirts(URI uri) {
@@ -25,11 +22,6 @@ final class Uris {
 
   static boolean isTestDriver(URI uri) {
     return driver(uri).equals(TEST);
-  }
-
-  /** Returns the URI without the password. */
-  static String printable(URI uri) {
-    return PASSWORD.matcher(uri.toString()).replaceFirst("$1@");
   }
 
   private static String driver(URI uri) {

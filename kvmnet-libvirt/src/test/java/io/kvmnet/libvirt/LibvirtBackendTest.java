@@ -48,12 +48,6 @@ class LibvirtBackendTest {
   }
 
   @Test
-  void theUriInMessages_hasNoPassword() {
-    assertThat(Uris.printable(URI.create("qemu+tcp://me:secret@host/system?x=a:b@c")))
-        .isEqualTo("qemu+tcp://me@host/system?x=a:b@c");
-  }
-
-  @Test
   @RequiresLibvirtLibrary
   void open_whereNobodyListens_saysSo_andKeepsTheNativeError() {
     ConnectionFailedException failure =
