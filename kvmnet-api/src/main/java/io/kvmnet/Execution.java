@@ -1,5 +1,6 @@
 package io.kvmnet;
 
+import io.kvmnet.error.ConnectionLostException;
 import io.kvmnet.error.Failure;
 import io.kvmnet.error.NetworkNotFoundException;
 import io.kvmnet.error.UnsupportedFeatureException;
@@ -114,8 +115,21 @@ final class Execution {
 
   private void start(String name, UUID uuid) {
     new Preflight(backend, "start").ofStart(backend.find(uuid).orElseThrow());
-    backend.start(uuid);
-    undo.push("start network '" + name + "'", () -> backend.stop(uuid));
+    String step = "start network '" + name + "'";
+    try {
+      backend.start(uuid);
+    } catch (ConnectionLostException e) {
+      // It may run all the same; undefined then, it would stay.
+      undo.push(step, () -> stopIfActive(uuid));
+      throw e;
+    }
+    undo.push(step, () -> backend.stop(uuid));
+  }
+
+  private void stopIfActive(UUID uuid) {
+    if (backend.find(uuid).filter(NetworkState::active).isPresent()) {
+      backend.stop(uuid);
+    }
   }
 
   private void autostart(Change.Autostart change, UUID uuid) {

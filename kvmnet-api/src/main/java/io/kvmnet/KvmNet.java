@@ -11,7 +11,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to a hypervisor, and the way to its networks:
@@ -21,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  *   kvm.networks().apply(Network.nat().name("lab").subnet("192.168.150.0/24").build());
  * }
  * }</pre>
+ *
+ * <p>When the daemon restarts, the first call that notices throws {@link
+ * io.kvmnet.error.ConnectionLostException}, and the next one connects anew; handles stay good.
  *
  * <p>Safe for use by several threads. Close it when done: after that every call on it and on what
  * it handed out throws {@link ConnectionClosedException}.
@@ -59,7 +61,7 @@ public final class KvmNet implements AutoCloseable {
    * @throws io.kvmnet.error.AccessDeniedException if the daemon refuses the caller
    */
   public static KvmNet connect(ConnectOptions options) {
-    Failure failure = Failure.of("connect to", Passwords.leftOut(options.uri()));
+    Failure failure = Failure.of("connect to", "'" + Passwords.leftOut(options.uri()) + "'");
     URI uri = parse(options.uri(), failure);
     return using(
         Providers.claiming(uri, failure)
@@ -141,16 +143,17 @@ public final class KvmNet implements AutoCloseable {
         return parsed;
       }
     } catch (URISyntaxException e) {
-      // The original quotes its input, a password included.
-      throw notUri(failure, new URISyntaxException(Passwords.leftOut(uri), e.getReason()));
+      // Not as the cause: its message has the whole URI, with a password that stands in it.
+      throw notUri(failure, " (" + e.getReason() + " at index " + e.getIndex() + ")");
     }
-    throw notUri(failure, null);
+    throw notUri(failure, "");
   }
 
-  private static ConnectionFailedException notUri(
-      Failure failure, @Nullable URISyntaxException cause) {
+  private static ConnectionFailedException notUri(Failure failure, String detail) {
     return new ConnectionFailedException(
-        failure.because("not an absolute URI").advising("Write, for example, qemu:///system."),
-        cause);
+        failure
+            .because("not an absolute URI" + detail)
+            .advising("Write, for example, qemu:///system."),
+        null);
   }
 }

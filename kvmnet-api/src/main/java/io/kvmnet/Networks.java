@@ -103,9 +103,11 @@ public final class Networks {
    *
    * @param name the name, case-sensitive
    * @return the network; empty if there is none
+   * @throws io.kvmnet.error.InvalidNetworkException if no network can have the name: it is empty or
+   *     has a {@code /} or a control character
    */
   public Optional<ManagedNetwork> find(String name) {
-    return kvm.open("find").find(name).map(this::handle);
+    return kvm.open("find").find(LookupName.check(name)).map(this::handle);
   }
 
   /**
@@ -124,6 +126,8 @@ public final class Networks {
    * @param name the name, case-sensitive
    * @return the network
    * @throws NetworkNotFoundException if there is none
+   * @throws io.kvmnet.error.InvalidNetworkException if no network can have the name: it is empty or
+   *     has a {@code /} or a control character
    */
   public ManagedNetwork get(String name) {
     return find(name).orElseThrow(() -> missing("name '" + name + "'"));
@@ -160,10 +164,12 @@ public final class Networks {
    *
    * @param name the name, case-sensitive
    * @return false if there was no such network
+   * @throws io.kvmnet.error.InvalidNetworkException if no network can have the name: it is empty or
+   *     has a {@code /} or a control character
    */
   public boolean remove(String name) {
     NetworkBackend backend = kvm.open("remove");
-    Optional<NetworkState> state = backend.find(name);
+    Optional<NetworkState> state = backend.find(LookupName.check(name));
     state.ifPresent(new Execution(backend)::remove);
     return state.isPresent();
   }

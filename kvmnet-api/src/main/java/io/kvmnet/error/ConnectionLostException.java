@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The connection broke, or no answer came in time: the daemon may or may not have done what it was
- * asked. Open a new connection and look.
+ * asked. Look, before trying again: the next call connects anew, over the same {@link
+ * io.kvmnet.KvmNet} and the same handles.
  *
  * @since 0.1.0
  */

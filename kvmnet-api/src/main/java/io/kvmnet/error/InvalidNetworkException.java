@@ -1,5 +1,6 @@
 package io.kvmnet.error;
 
+import io.kvmnet.internal.Printable;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -55,6 +56,6 @@ public final class InvalidNetworkException extends KvmNetException {
     }
     return violations.stream()
         .map(Violation::toString)
-        .collect(Collectors.joining("\n  ", "Invalid " + subject + ":\n  ", ""));
+        .collect(Collectors.joining("\n  ", "Invalid " + Printable.line(subject) + ":\n  ", ""));
   }
 }

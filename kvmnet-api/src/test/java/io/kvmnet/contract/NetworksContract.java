@@ -10,6 +10,7 @@ import io.kvmnet.NetworkFilter;
 import io.kvmnet.error.AccessDeniedException;
 import io.kvmnet.error.BridgeInUseException;
 import io.kvmnet.error.ConnectionClosedException;
+import io.kvmnet.error.InvalidNetworkException;
 import io.kvmnet.error.NetworkExistsException;
 import io.kvmnet.error.NetworkNotFoundException;
 import io.kvmnet.error.NetworkStateException;
@@ -25,6 +26,7 @@ import io.kvmnet.observe.NetworkState;
 import io.kvmnet.spi.Capability;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** The life of a network: define, create, find, list, start, stop, undefine, remove. */
@@ -386,18 +388,67 @@ public abstract class NetworksContract extends BackendContract {
   }
 
   @Test
-  void readOnlyConnection_readsAndRefusesToWrite() {
+  void readOnlyConnection_reads() {
     networks().define(nat("lab", "10.70.1.0/24").build());
     try (KvmNet reader = KvmNet.using(open(true))) {
       ManagedNetwork lab = reader.networks().get("lab");
-      assertThat(lab.config()).isPresent();
-      Throwable thrown = catchThrowable(lab::start);
-      assertThat(thrown).isInstanceOf(AccessDeniedException.class);
-      assertThat(code(thrown)).isEqualTo(29);
-      assertThatThrownBy(() -> reader.networks().remove("lab"))
-          .isInstanceOf(AccessDeniedException.class);
+      assertThat(lab.state()).isEqualTo(state("lab"));
+      assertThat(lab.config()).isEqualTo(networks().get("lab").config());
+      assertThat(reader.networks().list()).hasSize(1);
+      assertThat(reader.networks().plan(nat("new", "10.70.2.0/24").build()).changes()).isNotEmpty();
     }
-    assertThat(state("lab").active()).isFalse();
+  }
+
+  @Test
+  void readOnlyConnection_refusesEveryChange() {
+    networks().define(nat("lab", "10.70.1.0/24").build());
+    networks().apply(nat("runs", "10.70.2.0/24").build());
+    try (KvmNet reader = KvmNet.using(open(true))) {
+      ManagedNetwork lab = reader.networks().get("lab");
+      NatNetwork fresh = nat("new", "10.70.3.0/24").build();
+      NatNetwork changed = nat("runs", "10.70.2.0/24").mtu(1400).build();
+      List<ThrowingCallable> changes =
+          List.of(
+              () -> reader.networks().define(fresh),
+              () -> reader.networks().create(fresh),
+              () -> reader.networks().apply(fresh),
+              () -> reader.networks().apply(changed),
+              () -> reader.networks().remove("lab"),
+              () -> reader.networks().remove("runs"),
+              lab::start,
+              () -> reader.networks().get("runs").stop(),
+              lab::undefine,
+              () -> lab.autostart(true));
+      List<NetworkState> before = networks().list();
+      for (ThrowingCallable change : changes) {
+        Throwable thrown = catchThrowable(change);
+        assertThat(thrown)
+            .isInstanceOf(AccessDeniedException.class)
+            .hasMessageContaining("Open the connection for writing");
+        assertThat(code(thrown)).isEqualTo(29);
+      }
+      assertThat(networks().list()).isEqualTo(before);
+      assertThat(config(networks().get("runs")).mtu()).isEmpty();
+    }
+  }
+
+  @Test
+  void namesThatNoNetworkCanHave_areRefused() {
+    for (String name : List.of("", "a\nb", "a/b", "/", "\0", "a\u001b[2J", "\ud800")) {
+      List<ThrowingCallable> lookUps =
+          List.of(
+              () -> networks().find(name),
+              () -> networks().get(name),
+              () -> networks().remove(name),
+              () -> Network.isolated().name(name).build());
+      for (ThrowingCallable lookUp : lookUps) {
+        assertThatThrownBy(lookUp)
+            .isInstanceOf(InvalidNetworkException.class)
+            .hasMessageContaining("must")
+            .message()
+            .doesNotContain("\u001b");
+      }
+    }
   }
 
   @Test

@@ -12,103 +12,80 @@ import io.kvmnet.spi.NativeErrors;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.libvirt.jna.ConnectionPointer;
 
-/** A {@code virConnectPtr} with the threads that alone touch it. Thread-safe. */
+/**
+ * What outlives the end of a session: the first call after one that found the connection lost opens
+ * a new one. A call that was under way is never made again, since nobody knows what it has done.
+ * Thread-safe.
+ */
 final class LibvirtConnection implements AutoCloseable {
 
   private static final int RPC_DOMAIN = 7;
   private static final int SYSTEM_ERROR = 38;
-  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
+  private static final Duration LONGEST_CLOSE = Duration.ofSeconds(3);
 
   private final LibvirtFunctions libvirt;
-  private final Duration timeout;
-  private final NativeThreads threads;
-  private final AtomicBoolean closed = new AtomicBoolean();
-  private volatile @Nullable ConnectionPointer pointer;
+  private final BackendOptions options;
+  private final ReentrantLock reopening = new ReentrantLock();
+  private volatile NativeSession session;
+  private volatile boolean closed;
 
-  private LibvirtConnection(LibvirtFunctions libvirt, Duration timeout) {
+  private LibvirtConnection(
+      LibvirtFunctions libvirt, BackendOptions options, NativeSession session) {
     this.libvirt = libvirt;
-    this.timeout = timeout;
-    this.threads = new NativeThreads("kvmnet-libvirt", timeout);
+    this.options = options;
+    this.session = session;
   }
 
   /** Opens a connection. What a daemon answers only after the timeout is closed again. */
   static LibvirtConnection open(LibvirtFunctions libvirt, BackendOptions options, Failure attempt) {
-    LibvirtConnection connection = new LibvirtConnection(libvirt, options.timeout());
     try {
-      connection.threads.call(
-          () -> {
-            connection.open(options);
-            return true;
-          });
-      return connection;
+      return new LibvirtConnection(libvirt, options, NativeSession.open(libvirt, options));
     } catch (TimeoutException e) {
-      connection.threads.end(connection::closePointer, Duration.ofMillis(1));
       throw new ConnectionFailedException(
           attempt
               .because("no answer within " + options.timeout())
               .advising("See whether the daemon runs and answers, or allow more time."),
           null);
     } catch (ExecutionException e) {
-      connection.close();
-      if (e.getCause() instanceof NativeFailure failure) {
-        throw OpenFailures.exception(attempt, failure.error());
-      }
-      throw unexpected(e);
+      throw e.getCause() instanceof NativeFailure failure
+          ? OpenFailures.exception(attempt, failure.error())
+          : unexpected(e);
     }
-  }
-
-  private void open(BackendOptions options) throws NativeFailure {
-    String uri = options.uri().toString();
-    libvirt.virResetLastError();
-    ConnectionPointer opened =
-        options.readOnly() ? libvirt.virConnectOpenReadOnly(uri) : libvirt.virConnectOpen(uri);
-    if (opened == null) {
-      throw new NativeFailure(lastError(), false);
-    }
-    libvirt.virConnSetErrorFunc(opened, null, LibvirtLibrary.SILENCE);
-    pointer = opened;
   }
 
   /**
-   * Runs native calls on one of the connection's threads and waits until they are done.
+   * Runs native calls on a thread of a session and waits until they are done.
    *
    * @throws KvmNetException of the kind that fits, if they fail
    */
   <T extends @Nullable Object> T call(Failure attempt, NativeCall<T> call) {
+    NativeSession used = usable(attempt);
     try {
-      return threads.call(
-          () -> {
-            libvirt.virResetLastError();
-            return call.run();
-          });
+      return used.call(call);
     } catch (RejectedExecutionException e) {
-      throw new ConnectionClosedException(attempt.because("the connection was closed"), null);
-    } catch (TimeoutException e) {
-      throw new ConnectionLostException(
-          attempt
-              .because("no answer within " + timeout)
-              .advising("Open a new connection and look what the daemon has done."),
-          null);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof NativeFailure failure) {
-        throw exception(attempt, failure);
+      if (closed) {
+        throw closed(attempt);
       }
-      throw unexpected(e);
+      // Another thread has put a new session in the place of this one.
+      return call(attempt, call);
+    } catch (TimeoutException e) {
+      throw noAnswer(attempt);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof NativeFailure failure
+          ? exception(attempt, failure)
+          : unexpected(e);
     }
   }
 
-  /** Returns the handle; for the connection's own threads. */
+  /** Returns the handle; for the sessions' own threads. */
   ConnectionPointer pointer() {
-    ConnectionPointer opened = pointer;
-    if (opened == null) {
-      throw new IllegalStateException("used before it was open");
-    }
-    return opened;
+    return NativeSession.pointer();
   }
 
   /** Passes the result of a native call on, unless it is negative. */
@@ -128,7 +105,7 @@ final class LibvirtConnection implements AutoCloseable {
   }
 
   private NativeFailure failure() {
-    NativeError error = lastError();
+    NativeError error = NativeFailure.lastError(libvirt);
     boolean lost =
         error.domain() == RPC_DOMAIN
             // Not every error of the RPC layer is the end: a message may just be too long for it.
@@ -136,13 +113,68 @@ final class LibvirtConnection implements AutoCloseable {
     return new NativeFailure(error, lost);
   }
 
-  private NativeError lastError() {
-    int code = libvirt.virGetLastErrorCode();
-    String message = libvirt.virGetLastErrorMessage();
-    return new NativeError(
-        libvirt.virGetLastErrorDomain(),
-        code,
-        code == 0 || message == null ? "the call failed, but libvirt does not say why" : message);
+  private NativeSession usable(Failure attempt) {
+    NativeSession known = session;
+    return known.isBroken() && !closed ? reopened(attempt) : known;
+  }
+
+  private NativeSession reopened(Failure attempt) {
+    if (!lockInTime()) {
+      throw noAnswer(attempt);
+    }
+    try {
+      NativeSession known = session;
+      return known.isBroken() ? replace(known, attempt) : known;
+    } finally {
+      reopening.unlock();
+    }
+  }
+
+  private NativeSession replace(NativeSession broken, Failure attempt) {
+    NativeSession opened;
+    try {
+      opened = NativeSession.open(libvirt, options);
+    } catch (TimeoutException e) {
+      throw noAnswer(attempt);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof NativeFailure failure
+          ? OpenFailures.afterLoss(attempt, failure.error())
+          : unexpected(e);
+    }
+    session = opened;
+    // A broken handle is closed without a word to the daemon.
+    broken.close(closeLimit());
+    if (closed) {
+      opened.close(closeLimit());
+    }
+    return opened;
+  }
+
+  private boolean lockInTime() {
+    boolean interrupted = Thread.interrupted();
+    try {
+      return reopening.tryLock(options.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private KvmNetException noAnswer(Failure attempt) {
+    return new ConnectionLostException(
+        attempt
+            .because("no answer within " + options.timeout())
+            .advising("See that the daemon runs and answers; look what it has done meanwhile."),
+        null);
+  }
+
+  private static KvmNetException closed(Failure attempt) {
+    return new ConnectionClosedException(
+        attempt.because("the connection was closed").advising("Open a new one."), null);
   }
 
   private static KvmNetException exception(Failure attempt, NativeFailure failure) {
@@ -151,7 +183,7 @@ final class LibvirtConnection implements AutoCloseable {
             attempt
                 .because("the connection to the daemon broke")
                 .reportedAs(failure.error())
-                .advising("Open a new connection and look what the daemon has done."),
+                .advising("Look what the daemon has done; the next call connects anew."),
             null)
         : NativeErrors.exception(attempt, failure.error());
   }
@@ -167,16 +199,12 @@ final class LibvirtConnection implements AutoCloseable {
   /** Waits shortly for the calls under way; past that, the last of them closes. */
   @Override
   public void close() {
-    if (closed.compareAndSet(false, true)) {
-      threads.end(this::closePointer, CLOSE_LIMIT);
-    }
+    closed = true;
+    session.close(closeLimit());
   }
 
-  private void closePointer() {
-    ConnectionPointer opened = pointer;
-    if (opened != null) {
-      int references = libvirt.virConnectClose(opened);
-      assert references == 0 : "handles that nobody freed keep the connection: " + references;
-    }
+  private Duration closeLimit() {
+    Duration timeout = options.timeout();
+    return timeout.compareTo(LONGEST_CLOSE) < 0 ? timeout : LONGEST_CLOSE;
   }
 }

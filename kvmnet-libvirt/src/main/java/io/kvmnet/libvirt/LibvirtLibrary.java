@@ -53,8 +53,8 @@ final class LibvirtLibrary {
           attempt
               .because("the library libvirt cannot be loaded")
               .advising(
-                  "Install libvirt's client library (libvirt0 on Debian and Ubuntu, libvirt-libs on"
-                      + " Fedora)."),
+                  "Install libvirt's client library: apt install libvirt0 (Debian, Ubuntu), dnf install"
+                      + " libvirt-libs (Fedora, RHEL)."),
           e);
     }
   }

@@ -1,6 +1,7 @@
 package io.kvmnet.libvirt;
 
 import io.kvmnet.error.NativeError;
+import io.kvmnet.libvirt.jna.LibvirtFunctions;
 
 /**
  * A native call failed. Carries the error from the connection's thread, where alone it can be read,
@@ -17,6 +18,16 @@ final class NativeFailure extends Exception {
     super(error.message(), null, false, false);
     this.error = error;
     this.connectionLost = connectionLost;
+  }
+
+  /** Reads what the last call on this thread failed of. */
+  static NativeError lastError(LibvirtFunctions libvirt) {
+    int code = libvirt.virGetLastErrorCode();
+    String message = libvirt.virGetLastErrorMessage();
+    return new NativeError(
+        libvirt.virGetLastErrorDomain(),
+        code,
+        code == 0 || message == null ? "the call failed, but libvirt does not say why" : message);
   }
 
   NativeError error() {

@@ -121,6 +121,7 @@ final class NativeNetworks {
   private <T extends @Nullable Object> T with(Source source, Use<T> use) throws NativeFailure {
     NetworkPointer network = connection.check(source.get());
     try {
+      NativeThreads.requireWaiter();
       return use.apply(network);
     } finally {
       libvirt.virNetworkFree(network);

@@ -2,6 +2,7 @@ package io.kvmnet.libvirt;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -59,12 +60,25 @@ final class NativeThreads {
         }
       }
     } catch (TimeoutException e) {
-      running.cancel(false);
+      // The interrupt tells it to begin nothing more.
+      running.cancel(true);
       throw e;
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  /**
+   * Ends a task for which nobody waits any more, on its own thread: what hung while it looked
+   * something up must not change it minutes later.
+   *
+   * @throws CancellationException if its time is over
+   */
+  static void requireWaiter() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException();
     }
   }
 

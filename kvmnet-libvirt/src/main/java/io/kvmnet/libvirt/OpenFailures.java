@@ -2,6 +2,7 @@ package io.kvmnet.libvirt;
 
 import io.kvmnet.error.AccessDeniedException;
 import io.kvmnet.error.ConnectionFailedException;
+import io.kvmnet.error.ConnectionLostException;
 import io.kvmnet.error.Failure;
 import io.kvmnet.error.KvmNetException;
 import io.kvmnet.error.NativeError;
@@ -15,16 +16,33 @@ final class OpenFailures {
 
   private OpenFailures() {}
 
+  /** The connection never was. */
   static KvmNetException exception(Failure attempt, NativeError error) {
     Failure failure = attempt.reportedAs(error);
-    if (REFUSALS.contains(error.code()) || error.message().contains("Permission denied")) {
-      return new AccessDeniedException(
-          failure.advising(
-              "Add the user to the group libvirt and log in anew; over ssh, see that its key is"
-                  + " accepted."),
-          null);
-    }
-    return new ConnectionFailedException(failure.advising(advice(error.message())), null);
+    return isRefusal(error)
+        ? denied(failure)
+        : new ConnectionFailedException(failure.advising(advice(error.message())), null);
+  }
+
+  /** There was one, which cannot be opened anew. */
+  static KvmNetException afterLoss(Failure attempt, NativeError error) {
+    Failure failure =
+        attempt.because("the connection was lost and cannot be opened anew").reportedAs(error);
+    return isRefusal(error)
+        ? denied(failure)
+        : new ConnectionLostException(failure.advising(advice(error.message())), null);
+  }
+
+  private static boolean isRefusal(NativeError error) {
+    return REFUSALS.contains(error.code()) || error.message().contains("Permission denied");
+  }
+
+  private static KvmNetException denied(Failure failure) {
+    return new AccessDeniedException(
+        failure.advising(
+            "Add the user to the group libvirt and log in anew; over ssh, see that its key is"
+                + " accepted."),
+        null);
   }
 
   private static String advice(String message) {

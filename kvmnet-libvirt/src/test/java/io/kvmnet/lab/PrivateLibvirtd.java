@@ -150,6 +150,19 @@ public final class PrivateLibvirtd implements AutoCloseable {
   }
 
   /**
+   * Halts the daemon (SIGSTOP): it still accepts connections, as the kernel does it for it, and
+   * answers nothing.
+   */
+  public void pauseDaemon() {
+    box.ask("pause");
+  }
+
+  /** Lets a halted daemon go on (SIGCONT); it then answers what was sent meanwhile. */
+  public void resumeDaemon() {
+    box.ask("resume");
+  }
+
+  /**
    * Returns the end of what the daemon and its set-up wrote to their logs, for a failure's text.
    */
   public String logTail() {

@@ -11,6 +11,7 @@ import io.kvmnet.error.Failure;
 import io.kvmnet.error.KvmNetException;
 import io.kvmnet.error.NetworkNotFoundException;
 import io.kvmnet.error.NetworkStateException;
+import io.kvmnet.lab.ChildJvm;
 import io.kvmnet.lab.Fresh;
 import io.kvmnet.lab.PrivateLibvirtd;
 import io.kvmnet.lab.RequiresLibvirtLibrary;
@@ -21,7 +22,6 @@ import io.kvmnet.spi.Capability;
 import io.kvmnet.spi.NetworkBackend;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -128,21 +128,11 @@ class LibvirtBackendTest {
   @Test
   @RequiresLibvirtLibrary
   void aSoak_givesNoWrongAnswer_andLeaksNothing() throws Exception {
-    Process soak =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // A heap that is resident from the start: only what is outside of it can grow.
-                "-Xms64m",
-                "-Xmx64m",
-                "-XX:+AlwaysPreTouch",
-                "-cp",
-                System.getProperty("surefire.test.class.path"),
-                Soak.class.getName(),
-                testDriver())
-            .redirectErrorStream(true)
-            .start();
-    String output = new String(soak.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(soak.waitFor()).as(output).isZero();
+    ChildJvm.of(Soak.class)
+        // A heap that is resident from the start: only what is outside of it can grow.
+        .options("-Xms64m", "-Xmx64m", "-XX:+AlwaysPreTouch")
+        .run(testDriver())
+        .orThrow();
   }
 
   private static Network network(String name) {

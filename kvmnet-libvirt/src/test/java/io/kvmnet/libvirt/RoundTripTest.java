@@ -1,9 +1,9 @@
 package io.kvmnet.libvirt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kvmnet.KvmNet;
-import io.kvmnet.error.Failure;
 import io.kvmnet.lab.PrivateLibvirtd;
 import io.kvmnet.lab.RequiresLibvirtd;
 import io.kvmnet.libvirt.jna.LibvirtFunctions;
@@ -11,8 +11,6 @@ import io.kvmnet.model.Bridge;
 import io.kvmnet.model.NatNetwork;
 import io.kvmnet.model.Network;
 import io.kvmnet.spi.BackendOptions;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -73,6 +71,19 @@ class RoundTripTest {
     }
   }
 
+  @Test
+  void namesThatNoNetworkCanHave_areNotSent(PrivateLibvirtd libvirtd) {
+    try (KvmNet kvm = KvmNet.using(LibvirtBackend.open(options(libvirtd), counting()))) {
+      calls.clear();
+
+      assertThatThrownBy(() -> kvm.networks().find("a\nb")).hasMessageContaining("control");
+      assertThatThrownBy(() -> kvm.networks().get("a/b")).hasMessageContaining("'/'");
+      assertThatThrownBy(() -> kvm.networks().remove("")).hasMessageContaining("empty");
+
+      assertThat(calls).isEmpty();
+    }
+  }
+
   private List<String> callsOfSecondApply(KvmNet kvm, Network network) {
     kvm.networks().apply(network);
     calls.clear();
@@ -92,7 +103,7 @@ class RoundTripTest {
     return builder.build();
   }
 
-  private static BackendOptions options(PrivateLibvirtd libvirtd) {
+  static BackendOptions options(PrivateLibvirtd libvirtd) {
     return BackendOptions.builder()
         .uri(URI.create(libvirtd.uri()))
         .readOnly(false)
@@ -101,20 +112,12 @@ class RoundTripTest {
   }
 
   private LibvirtFunctions counting() {
-    LibvirtFunctions libvirt = LibvirtLibrary.load(Failure.of("load", "libvirt"));
-    return (LibvirtFunctions)
-        Proxy.newProxyInstance(
-            getClass().getClassLoader(),
-            new Class<?>[] {LibvirtFunctions.class},
-            (proxy, method, arguments) -> {
-              if (!LOCAL.contains(method.getName())) {
-                calls.add(method.getName());
-              }
-              try {
-                return method.invoke(libvirt, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
+    return InterceptedLibvirt.by(
+        (function, original) -> {
+          if (!LOCAL.contains(function)) {
+            calls.add(function);
+          }
+          return original.call();
+        });
   }
 }

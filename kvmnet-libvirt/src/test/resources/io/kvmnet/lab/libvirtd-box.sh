@@ -8,6 +8,8 @@
 #   start   starts libvirtd and waits until it serves -> ready | failed
 #   stop    ends libvirtd in order                    -> stopped
 #   kill    ends libvirtd with SIGKILL                -> stopped
+#   pause   halts libvirtd, sockets open              -> paused
+#   resume  lets it go on                             -> resumed
 # The end of the input, which is also what the death of the JVM looks like, ends everything.
 set -u
 directory=$1
@@ -65,6 +67,7 @@ start_daemon() {
 end_daemon() { # SIGNAL
   if [ -n "$daemon" ]; then
     kill "-$1" "$daemon" 2> /dev/null
+    kill -CONT "$daemon" 2> /dev/null
     (sleep 15 && kill -KILL "$daemon") 2> /dev/null &
     wait "$daemon"
     kill "$!" 2> /dev/null
@@ -81,6 +84,8 @@ serve() {
       start) start_daemon ;;
       stop) end_daemon TERM && echo stopped ;;
       kill) end_daemon KILL && echo stopped ;;
+      pause) kill -STOP "$daemon" && echo paused ;;
+      resume) kill -CONT "$daemon" && echo resumed ;;
       *) echo "unknown command: $command" ;;
     esac
   done
