@@ -49,6 +49,11 @@ public final class NativeErrors {
               "Open the connection for writing, as a user whom the daemon lets in.",
               failure -> new AccessDeniedException(failure, null)),
           rule(
+              error -> error.code() == 92,
+              "Leave out what this libvirt's schema does not know, or upgrade libvirt.",
+              failure ->
+                  new UnsupportedFeatureException("a part of the definition", failure, null)),
+          rule(
               error -> error.code() == 3 || error.code() == 84,
               "",
               failure -> new UnsupportedFeatureException(failure.operation(), failure, null)));

@@ -19,12 +19,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.libvirt.jna.NetworkPointer;
 
 /** Libvirt's functions for networks, in the model's types. */
 final class LibvirtBackend implements NetworkBackend {
 
   private static final int INACTIVE_XML = 1;
+
+  /** By its schema, the daemon refuses what it would drop in silence. */
+  private static final int VALIDATE = 1;
+
+  private static final LibvirtVersion VALIDATES = new LibvirtVersion(7, 8, 0);
 
   private final String uri;
   private final LibvirtFunctions libvirt;
@@ -35,6 +41,7 @@ final class LibvirtBackend implements NetworkBackend {
   private final LibvirtVersion version;
   private final Set<Capability> capabilities;
   private final int configFlags;
+  private final boolean validates;
 
   private LibvirtBackend(
       String uri, LibvirtFunctions libvirt, LibvirtConnection connection, boolean testDriver) {
@@ -47,6 +54,7 @@ final class LibvirtBackend implements NetworkBackend {
     // The test driver keeps both copies, but refuses the flag.
     this.configFlags = testDriver ? 0 : INACTIVE_XML;
     this.version = connection.call(attempt("read", "the daemon's version"), this::readVersion);
+    this.validates = version.isAtLeast(VALIDATES) && clientVersion().isAtLeast(VALIDATES);
     this.capabilities = readCapabilities(testDriver);
   }
 
@@ -131,16 +139,14 @@ final class LibvirtBackend implements NetworkBackend {
   public UUID define(Network network) {
     String xml = NetworkXml.format(network);
     return connection.call(
-        attempt("define", subject(network)),
-        () -> networks.make(() -> libvirt.virNetworkDefineXML(connection.pointer(), xml)));
+        attempt("define", subject(network)), () -> networks.make(() -> defined(xml)));
   }
 
   @Override
   public UUID create(Network network) {
     String xml = NetworkXml.format(network);
     return connection.call(
-        attempt("create", subject(network)),
-        () -> networks.make(() -> libvirt.virNetworkCreateXML(connection.pointer(), xml)));
+        attempt("create", subject(network)), () -> networks.make(() -> created(xml)));
   }
 
   @Override
@@ -192,12 +198,31 @@ final class LibvirtBackend implements NetworkBackend {
     return "libvirt " + version + " at " + uri;
   }
 
+  private @Nullable NetworkPointer defined(String xml) {
+    return validates
+        ? libvirt.virNetworkDefineXMLFlags(connection.pointer(), xml, VALIDATE)
+        : libvirt.virNetworkDefineXML(connection.pointer(), xml);
+  }
+
+  private @Nullable NetworkPointer created(String xml) {
+    return validates
+        ? libvirt.virNetworkCreateXMLFlags(connection.pointer(), xml, VALIDATE)
+        : libvirt.virNetworkCreateXML(connection.pointer(), xml);
+  }
+
   private String xml(NetworkPointer network, int flags) throws NativeFailure {
     return connection.check(libvirt.virNetworkGetXMLDesc(network, flags)).toString();
   }
 
   private void apply(String operation, UUID uuid, NativeNetworks.Use<Integer> call) {
     connection.call(attempt(operation, subject(uuid)), () -> networks.apply(uuid, call));
+  }
+
+  /** The version of the library in this process. */
+  private LibvirtVersion clientVersion() {
+    LongByReference encoded = new LongByReference();
+    libvirt.virGetVersion(encoded, null, null);
+    return LibvirtVersion.of(encoded.getValue());
   }
 
   private LibvirtVersion readVersion() throws NativeFailure {

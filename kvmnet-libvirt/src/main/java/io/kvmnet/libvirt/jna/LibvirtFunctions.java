@@ -58,6 +58,28 @@ public interface LibvirtFunctions extends Libvirt {
       ConnectionPointer connection, @Nullable Pointer userData, ErrorFunction function);
 
   /**
+   * Defines a network. Since libvirt 7.7.0.
+   *
+   * @param connection the connection
+   * @param xml the definition
+   * @param flags {@code virNetworkDefineFlags}
+   * @return the network, caller frees it; or null
+   */
+  @Nullable NetworkPointer virNetworkDefineXMLFlags(
+      ConnectionPointer connection, String xml, int flags);
+
+  /**
+   * Creates a transient network. Since libvirt 7.8.0.
+   *
+   * @param connection the connection
+   * @param xml the definition
+   * @param flags {@code virNetworkCreateFlags}
+   * @return the network, caller frees it; or null
+   */
+  @Nullable NetworkPointer virNetworkCreateXMLFlags(
+      ConnectionPointer connection, String xml, int flags);
+
+  /**
    * Lists networks.
    *
    * @param connection the connection

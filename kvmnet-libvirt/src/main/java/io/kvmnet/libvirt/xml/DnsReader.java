@@ -49,7 +49,7 @@ final class DnsReader {
         .protocol(Texts.required("dns.srv.protocol", srv.protocol))
         .domain(Texts.present(srv.domain))
         .target(Texts.present(srv.target))
-        .port(number("dns.srv.port", srv.port))
+        .port(Texts.count("dns.srv.port", srv.port))
         .priority(number("dns.srv.priority", srv.priority))
         .weight(number("dns.srv.weight", srv.weight))
         .build();

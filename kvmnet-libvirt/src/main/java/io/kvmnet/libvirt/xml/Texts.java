@@ -170,14 +170,14 @@ final class Texts {
       @Nullable String netmask,
       @Nullable String prefix,
       int otherwise) {
-    return Cidr.of(network, prefixLength(path, netmask, prefix, () -> otherwise));
+    return Cidr.of(network, prefixLength(path, network, netmask, prefix, () -> otherwise));
   }
 
   /** The block that an address lies in; where nothing is said, of its class. */
   static Cidr around(
       String path, InetAddress address, @Nullable String netmask, @Nullable String prefix) {
     return Cidr.containing(
-        address, prefixLength(path, netmask, prefix, () -> classPrefix(address)));
+        address, prefixLength(path, address, netmask, prefix, () -> classPrefix(address)));
   }
 
   /** What libvirt takes where neither is said: the class of an IPv4 address, and /64. */
@@ -195,9 +195,17 @@ final class Texts {
   }
 
   private static int prefixLength(
-      String path, @Nullable String netmask, @Nullable String prefix, IntSupplier otherwise) {
+      String path,
+      InetAddress address,
+      @Nullable String netmask,
+      @Nullable String prefix,
+      IntSupplier otherwise) {
     // Libvirt takes prefix='0' for no prefix.
     int length = present(prefix).map(text -> integer(path + ".prefix", text)).orElse(0);
+    if (netmask != null && (length > 0 || address.getAddress().length != 4)) {
+      throw InvalidNetworkException.of(
+          path + ".netmask", netmask, "must not be there beside a prefix, nor for IPv6");
+    }
     if (length > 0) {
       return length;
     }

@@ -152,7 +152,7 @@ class NetworkXmlTest {
                   <bridge stp='off' delay='3'/>
                   <mtu size='0'/>
                   <dns enable='yes' forwardPlainNames='no'>
-                    <srv service='x' protocol='tcp' target='a' port='0' priority='0' weight='0'/>
+                    <srv service='x' protocol='tcp' target='a' priority='0' weight='0'/>
                   </dns>
                   <ip family='ipv6' address='fd00:1::1'>
                   </ip>
