@@ -2,8 +2,10 @@ package io.kvmnet;
 
 import io.kvmnet.error.Failure;
 import io.kvmnet.error.NetworkNotFoundException;
+import io.kvmnet.error.NetworkStateException;
 import io.kvmnet.model.BridgedNetwork;
 import io.kvmnet.model.MacAddress;
+import io.kvmnet.model.MetadataElement;
 import io.kvmnet.model.Network;
 import io.kvmnet.model.SubnetNetwork;
 import io.kvmnet.observe.Lease;
@@ -13,6 +15,7 @@ import io.kvmnet.spi.NetworkBackend;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A network of a connection. Cheap: holds a name and a UUID and asks the backend anew with each
@@ -167,6 +170,67 @@ public final class ManagedNetwork {
    */
   public void undefine() {
     kvm.open("undefine").undefine(uuid);
+  }
+
+  /**
+   * Returns an application's own element in the persistent definition, or in the live one of a
+   * transient network.
+   *
+   * @param namespace the application's namespace
+   * @return the element; empty if there is none
+   */
+  public Optional<MetadataElement> metadata(String namespace) {
+    return Reading.of(kvm.open("read"), state()).definition().metadata().stream()
+        .filter(element -> element.namespace().equals(namespace))
+        .findFirst();
+  }
+
+  /**
+   * Puts an application's own element into the persistent definition, in place of the one of the
+   * same namespace. A network that runs has it in its {@link #live()} definition from its next
+   * start on.
+   *
+   * @param element the element
+   * @throws io.kvmnet.error.NetworkStateException if the network is transient
+   */
+  public void metadata(MetadataElement element) {
+    replaceMetadata(element.namespace(), Optional.of(element));
+  }
+
+  /**
+   * Removes an application's own element from the persistent definition, as {@link
+   * #metadata(MetadataElement)} puts one in.
+   *
+   * @param namespace the application's namespace
+   * @return false if there was none
+   * @throws io.kvmnet.error.NetworkStateException if the network is transient
+   */
+  public boolean removeMetadata(String namespace) {
+    boolean there = metadata(namespace).isPresent();
+    if (there) {
+      replaceMetadata(namespace, Optional.empty());
+    }
+    return there;
+  }
+
+  private void replaceMetadata(String namespace, Optional<MetadataElement> element) {
+    NetworkBackend backend = kvm.open("change the metadata of");
+    NetworkState state = state();
+    if (!state.persistent()) {
+      throw new NetworkStateException(
+          Failure.of("change the metadata of", toString())
+              .on(kvm.uri())
+              .because("it is transient, and its definition cannot be changed")
+              .advising("Say it when the network is created."),
+          null);
+    }
+    Network config = read(backend, state, Definition.CONFIG);
+    List<MetadataElement> elements =
+        Stream.concat(
+                config.metadata().stream().filter(other -> !other.namespace().equals(namespace)),
+                element.stream())
+            .toList();
+    backend.define(config.toBuilder().metadata(elements).build());
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.w3c.dom.DOMException;
 
 /**
  * Networks as libvirt's XML (<a href="https://libvirt.org/formatnetwork.html">formatnetwork</a>),
@@ -93,7 +94,8 @@ public final class NetworkXml {
             xml, "must have the root element <network>, not <" + reader.getLocalName() + ">");
       }
       return Binding.read(reader, foreign);
-    } catch (XMLStreamException | JAXBException e) {
+    } catch (XMLStreamException | JAXBException | DOMException e) {
+      // The last: JAXB's way with names that no namespace allows.
       throw invalid(xml, "must be a well-formed document: " + reason(e));
     } finally {
       close(reader);
