@@ -32,6 +32,7 @@ class ReadmeTest {
       import io.kvmnet.error.*;
       import io.kvmnet.fake.*;
       import io.kvmnet.host.*;
+      import io.kvmnet.libvirt.xml.*;
       import io.kvmnet.model.*;
       import io.kvmnet.plan.*;
       import java.time.*;
@@ -77,12 +78,12 @@ class ReadmeTest {
     return example.startsWith("class ");
   }
 
-  /** Statements get what the text around them speaks of: a connection, and a network. */
+  /** Statements get what the text around them speaks of: a connection, a network, its XML. */
   private void compile(String name, String example) throws IOException {
     String source =
         isClass(example)
             ? example
-            : "class %s { KvmNet kvm; Network lab; void run() throws Exception {%n%s}}"
+            : "class %s { KvmNet kvm; Network lab; String xml; void run() throws Exception {%n%s}}"
                 .formatted(name, HOST.matcher(example).replaceAll("\"fake:///readme\""));
     Path file = Files.writeString(directory.resolve(name + ".java"), IMPORTS + source);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

@@ -5,6 +5,7 @@ import io.kvmnet.model.DnsForwarder;
 import io.kvmnet.model.DnsHost;
 import io.kvmnet.model.DnsSrv;
 import io.kvmnet.model.InetAddresses;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -24,7 +25,7 @@ final class DnsReader {
             builder.forwarder(
                 DnsForwarder.builder()
                     .domain(Texts.present(forwarder.domain))
-                    .address(Texts.present(forwarder.addr).map(InetAddresses::parse))
+                    .address(Optional.ofNullable(forwarder.addr).map(InetAddresses::parse))
                     .port(number("dns.forwarder.port", forwarder.port))
                     .build()));
     dns.txts.forEach(

@@ -242,8 +242,15 @@ final class ForwardReader {
         part(path + ".bus", address.bus),
         part(path + ".slot", address.slot),
         part(path + ".function", address.function),
-        Texts.present(address.multifunction).map(text -> text.equals("on")),
+        onOff(path + ".multifunction", address.multifunction),
         Texts.count(path + ".connections", address.connections));
+  }
+
+  private static Optional<Boolean> onOff(String path, String text) {
+    if (text != null && !text.equals("on") && !text.equals("off")) {
+      throw InvalidNetworkException.of(path, text, "must be on or off");
+    }
+    return Optional.ofNullable(text).map(word -> word.equals("on"));
   }
 
   private static int part(String path, String text) {

@@ -71,7 +71,7 @@ final class SubnetNetworkReader {
         .name(Texts.present(bridge.name))
         .stp(Texts.present(bridge.stp).map(stp -> !stp.equals("off")))
         .delay(
-            Texts.present(bridge.delay)
+            Optional.ofNullable(bridge.delay)
                 .map(delay -> Duration.ofSeconds(Texts.number("bridge.delay", delay))))
         .macTableManager(macTableManager(bridge.macTableManager))
         .zone(Texts.present(bridge.zone))
@@ -109,7 +109,7 @@ final class SubnetNetworkReader {
                     route.prefix,
                     0))
             .gateway(InetAddresses.parse(Texts.required("route.gateway", route.gateway)));
-    Texts.present(route.metric)
+    Optional.ofNullable(route.metric)
         .ifPresent(metric -> builder.metric(Texts.number("route.metric", metric)));
     return builder.build();
   }

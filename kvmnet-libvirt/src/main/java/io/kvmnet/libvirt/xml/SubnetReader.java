@@ -52,7 +52,7 @@ final class SubnetReader {
       builder.bootp(
           Bootp.builder()
               .file(Texts.required("bootp.file", ip.dhcp.bootp.file))
-              .server(Texts.present(ip.dhcp.bootp.server).map(InetAddresses::parse))
+              .server(Optional.ofNullable(ip.dhcp.bootp.server).map(InetAddresses::parse))
               .build());
     }
     return builder.build();
@@ -60,9 +60,9 @@ final class SubnetReader {
 
   private static DhcpHost host(IpElement.Host host) {
     return DhcpHost.builder()
-        .mac(Texts.present(host.mac).map(MacAddress::of))
+        .mac(Optional.ofNullable(host.mac).map(MacAddress::of))
         .clientId(Texts.present(host.id))
-        .name(Texts.present(host.name))
+        .name(Optional.ofNullable(host.name))
         .ip(InetAddresses.parse(Texts.required("dhcp.host.ip", host.ip)))
         .lease(lease(host.lease))
         .build();
@@ -71,6 +71,6 @@ final class SubnetReader {
   private static Optional<LeaseTime> lease(IpElement.Lease lease) {
     return lease == null
         ? Optional.empty()
-        : Texts.present(lease.expiry).map(expiry -> Texts.lease(expiry, lease.unit));
+        : Optional.ofNullable(lease.expiry).map(expiry -> Texts.lease(expiry, lease.unit));
   }
 }

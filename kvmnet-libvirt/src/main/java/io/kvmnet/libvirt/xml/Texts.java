@@ -201,7 +201,7 @@ final class Texts {
       @Nullable String prefix,
       IntSupplier otherwise) {
     // Libvirt takes prefix='0' for no prefix.
-    int length = present(prefix).map(text -> integer(path + ".prefix", text)).orElse(0);
+    int length = Optional.ofNullable(prefix).map(text -> integer(path + ".prefix", text)).orElse(0);
     if (netmask != null && (length > 0 || address.getAddress().length != 4)) {
       throw InvalidNetworkException.of(
           path + ".netmask", netmask, "must not be there beside a prefix, nor for IPv6");
@@ -209,7 +209,9 @@ final class Texts {
     if (length > 0) {
       return length;
     }
-    return present(netmask).map(mask -> maskLength(path, mask)).orElseGet(otherwise::getAsInt);
+    return Optional.ofNullable(netmask)
+        .map(mask -> maskLength(path, mask))
+        .orElseGet(otherwise::getAsInt);
   }
 
   private static int maskLength(String path, String netmask) {
