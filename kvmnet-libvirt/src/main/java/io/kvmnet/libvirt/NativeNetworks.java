@@ -103,10 +103,6 @@ final class NativeNetworks {
   }
 
   /** Uses the handle of a network, unless there is none. */
-  <T> Optional<T> ifThere(UUID uuid, Use<T> use) throws NativeFailure {
-    return ifThere(byUuid(uuid), use);
-  }
-
   private <T> Optional<T> ifThere(Source source, Use<T> use) throws NativeFailure {
     try {
       return Optional.of(with(source, use));

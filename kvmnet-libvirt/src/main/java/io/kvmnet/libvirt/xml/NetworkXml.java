@@ -26,6 +26,8 @@ public final class NetworkXml {
   /** The JDK's reader compares each declaration of a namespace with all others. */
   private static final int MOST_NAMESPACES = 10_000;
 
+  private static final Pattern NAMESPACE = Pattern.compile("xmlns", Pattern.LITERAL);
+
   private static final XMLInputFactory READERS = readers();
 
   private NetworkXml() {}
@@ -44,8 +46,7 @@ public final class NetworkXml {
     if (xml.length() > LARGEST) {
       throw invalid(xml, "must have at most " + LARGEST + " characters");
     }
-    if (Pattern.compile("xmlns", Pattern.LITERAL).matcher(xml).results().count()
-        > MOST_NAMESPACES) {
+    if (NAMESPACE.matcher(xml).results().count() > MOST_NAMESPACES) {
       throw invalid(xml, "must have at most " + MOST_NAMESPACES + " namespaces");
     }
     ForeignReader foreign = new ForeignReader();
